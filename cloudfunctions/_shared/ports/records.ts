@@ -1,0 +1,20 @@
+import type { CollectionName, Collections } from './collections';
+
+/** The database: single documents by `_id`. Every uniqueness rule is an `_id`, every transition a compare-and-swap. */
+export interface Records {
+  read<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>;
+
+  /** False when the `_id` is taken; then nothing was written. */
+  add<C extends CollectionName>(collection: C, document: Collections[C]): Promise<boolean>;
+
+  /** Applies `changes` only while every field of `expected` still holds; false otherwise, and nothing was written. */
+  swap<C extends CollectionName>(
+    collection: C,
+    id: string,
+    expected: Partial<Collections[C]>,
+    changes: Partial<Collections[C]>,
+  ): Promise<boolean>;
+
+  /** Removing what is not there is no error. */
+  remove(collection: CollectionName, id: string): Promise<void>;
+}

@@ -1,0 +1,105 @@
+/**
+ * Every error of the product, closed and grouped by the stage at which it can arise.
+ * The words for citizens and staff stand in `services/error-text`, which is total over these codes.
+ */
+export const ERROR_CODES = {
+  request: [
+    'REQUEST_INVALID',
+    'CALLER_UNKNOWN',
+    'CALL_REFUSED',
+    'SERVICE_UNAVAILABLE',
+    'STILL_PROCESSING',
+    'INTERNAL_ERROR',
+  ],
+  identity: [
+    'ID_NUMBER_MALFORMED',
+    'ID_NUMBER_FIFTEEN_DIGITS',
+    'ID_NUMBER_REGION_UNKNOWN',
+    'ID_NUMBER_DATE_INVALID',
+    'ID_NUMBER_CHECK_DIGIT_WRONG',
+    'NAME_INVALID',
+    'GUARDIAN_REQUIRED',
+    'CONSENT_OUTDATED',
+  ],
+  enrolment: [
+    'ENROLMENT_NOT_FOUND',
+    'ENROLMENT_STEP_WRONG',
+    'CHALLENGE_NOT_FOUND',
+    'CHALLENGE_EXPIRED',
+    'CHALLENGE_USED',
+    'CHALLENGES_EXHAUSTED',
+    'LIVENESS_PAUSED',
+    'ID_NUMBERS_EXHAUSTED',
+    'IDENTITY_ATTEMPTS_EXHAUSTED',
+  ],
+  frame: [
+    'FRAME_MISSING',
+    'FRAME_NOT_A_PICTURE',
+    'FRAME_DAMAGED',
+    'FRAME_TOO_LARGE',
+    'FRAME_KIND_UNSUPPORTED',
+    'FRAME_TIMES_IMPLAUSIBLE',
+    'FRAMES_REPEATED',
+  ],
+  capture: [
+    'FACE_NOT_FOUND',
+    'FACES_SEVERAL',
+    'FACE_TOO_SMALL',
+    'FACE_CUT_OFF',
+    'FACE_TURNED_AWAY',
+    'FACE_TOO_DARK',
+    'FACE_TOO_BRIGHT',
+    'FACE_BLURRED',
+  ],
+  liveness: [
+    'TURN_LEFT_NOT_SEEN',
+    'TURN_RIGHT_NOT_SEEN',
+    'NOD_NOT_SEEN',
+    'OPEN_MOUTH_NOT_SEEN',
+    'ACTION_NOT_ASKED_SEEN',
+    'FACE_NOT_SAME_THROUGHOUT',
+  ],
+  comparison: ['IDENTITY_NOT_CONFIRMED', 'AUTHORITY_UNREACHABLE', 'ID_CARD_EXPIRED'],
+  issuance: ['DEVICE_KEYS_REPEATED', 'BATCH_ALREADY_ISSUED', 'CERTIFICATE_NOT_FOUND'],
+  encoding: ['BASE10_MALFORMED', 'CBOR_MALFORMED', 'COSE_MALFORMED', 'TEXT_MALFORMED'],
+  trust: ['TRUST_LIST_MALFORMED', 'TRUST_LIST_FORGED', 'TRUST_LIST_EXPIRED', 'TRUST_LIST_ROLLED_BACK'],
+  verification: [
+    'CODE_NOT_OURS',
+    'CODE_DAMAGED',
+    'CODE_KEY_UNKNOWN',
+    'CODE_FORGED',
+    'CODE_EXPIRED',
+    'CODE_CLOCK_OFF',
+    'CODE_STALE',
+    'CODE_FOR_ANOTHER',
+    'CODE_ALREADY_SHOWN',
+    'CERTIFICATE_REVOKED',
+    'CERTIFICATE_SUSPENDED',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_STATUS_UNKNOWN',
+    'LEVEL_TOO_LOW',
+    'HOLDER_IS_MINOR',
+  ],
+  venue: ['STAFF_NOT_APPROVED', 'VENUE_NOT_AUTHORISED', 'VENUE_CLOSED'],
+  operation: [
+    'CONFIGURATION_INVALID',
+    'DEVELOPMENT_SECRET_REFUSED',
+    'SIMULATED_ADAPTER_REFUSED',
+    'MODEL_NOT_TRUSTED',
+    'FACE_BACKEND_UNAVAILABLE',
+  ],
+} as const;
+
+export type ErrorStage = keyof typeof ERROR_CODES;
+export type ErrorCode = (typeof ERROR_CODES)[ErrorStage][number];
+
+/** The one error class. `detail` is for developers: it never holds personal data and never crosses the wire. */
+export class CtidError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
+    this.name = 'CtidError';
+    this.code = code;
+  }
+}
