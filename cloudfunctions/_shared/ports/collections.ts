@@ -9,10 +9,10 @@ interface Document {
   readonly _id: string;
 }
 
-/** One application for a certificate. `caller` and `person` are HMAC pseudonyms of openid and ID number. */
+/** One application for a certificate. `caller` and `person` are HMAC pseudonyms of openid and ID number (subject). */
 export interface EnrolmentDocument extends Document {
   readonly caller: string;
-  readonly person: string;
+  readonly subject: string;
   /** Name and ID number, sealed: readable only by functions that hold the sealing key. */
   readonly sealedIdentity: string;
   readonly consent: ConsentRecord;
@@ -38,7 +38,7 @@ export interface ChallengeDocument extends Document {
 export interface CertificateDocument extends Document {
   readonly certificateNumber: string;
   readonly caller: string;
-  readonly person: string;
+  readonly subject: string;
   readonly sealedIdentity: string;
   readonly maskedName: string;
   readonly assuranceLevel: AssuranceLevel;

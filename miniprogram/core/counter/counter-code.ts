@@ -1,0 +1,61 @@
+import { decodeCbor } from '../bytes/cbor-decode';
+import { encodeCbor } from '../bytes/cbor-encode';
+import { equalBytes } from '../bytes/equal-bytes';
+import { bytesOf, listOf, unsignedOf } from '../certificate/cbor-shape';
+import { decodeCose, EDDSA_HEADER, Signer, signCose, signedBytes } from '../certificate/cose-sign1';
+import { SignatureCheck } from '../certificate/ed25519';
+import { CtidError } from '../errors';
+import { decodeQrText, encodeQrText } from '../presentation/qr-text';
+
+/** What the counter asks of a citizen: its small code, which begins the answer mode. */
+export interface CounterCode {
+  readonly venue: number;
+  /** Seconds since 1970. */
+  readonly askedAt: number;
+  /** 6 bytes. */
+  readonly challenge: Uint8Array;
+  /** A row of the purposes that the phone shows. */
+  readonly purpose: number;
+}
+
+/** A counter's code is good for 60 s, and a clock may run 10 s ahead (WIRE). */
+const LIFETIME = 60;
+const AHEAD = 10;
+
+/** The text of the counter's QR code, signed by the venue's key. */
+export function signCounterCode(code: CounterCode, sign: Signer): string {
+  const payload = encodeCbor([code.venue, code.askedAt, code.challenge, code.purpose]);
+  return encodeQrText('counter', signCose(payload, sign));
+}
+
+/**
+ * The counter's code, when the venue signed it and it is fresh.
+ * @param venueKey the key in the venue's credential, by its number; undefined when the phone cannot check that venue
+ * @throws {CtidError} CODE_NOT_OURS, BASE10_MALFORMED, CBOR_MALFORMED, COSE_MALFORMED, VENUE_NOT_AUTHORISED,
+ *   CODE_FORGED, CODE_EXPIRED
+ */
+export function readCounterCode(
+  text: string,
+  now: number,
+  venueKey: (venue: number) => Uint8Array | undefined,
+  checkSignature: SignatureCheck,
+): CounterCode {
+  const cose = decodeCose(decodeQrText('counter', text));
+  if (!equalBytes(cose.protectedHeader, EDDSA_HEADER)) throw new CtidError('COSE_MALFORMED', 'header');
+  const code = decodeCode(cose.payload);
+  const key = venueKey(code.venue);
+  if (key === undefined) throw new CtidError('VENUE_NOT_AUTHORISED');
+  if (!checkSignature(cose.signature, signedBytes(cose), key)) throw new CtidError('CODE_FORGED');
+  if (now > code.askedAt + LIFETIME || now < code.askedAt - AHEAD) throw new CtidError('CODE_EXPIRED');
+  return code;
+}
+
+function decodeCode(payload: Uint8Array): CounterCode {
+  const [venue, askedAt, challenge, purpose] = listOf(decodeCbor(payload), 4, 4);
+  return {
+    venue: unsignedOf(venue),
+    askedAt: unsignedOf(askedAt),
+    challenge: bytesOf(challenge, 6),
+    purpose: unsignedOf(purpose),
+  };
+}
