@@ -58,6 +58,8 @@ export interface AttestationDocument extends Document {
 
 /** `_id` is a showing: `list.index.ts.nonce`. Added once, so that a code seen twice is known. */
 export interface ShowingDocument extends Document {
+  /** The scan that saw it first. */
+  readonly scanId: string;
   readonly venueId: number;
   readonly seenAt: number;
   readonly expiresAt: number;

@@ -1,0 +1,15 @@
+import type { Sensitive } from '#core/sensitive';
+
+/** Name and ID number in their one spelling. */
+export interface Identity {
+  readonly name: Sensitive<string>;
+  readonly idNumber: Sensitive<string>;
+}
+
+/** Keeps an identity unreadable while it is at rest. */
+export interface IdentitySealer {
+  /** Base64url text. */
+  seal(identity: Identity): string;
+  /** @throws {CtidError} INTERNAL_ERROR when the text was altered or sealed with another key */
+  open(sealed: string): Identity;
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { POLICIES } from '../policy/policies';
+
+/** What single fields may hold; every function's input is made of these. Strings only: no operator can hide in one. */
+
+/** A 128-bit random identifier, 32 hexadecimal digits: unguessable (THREATS 7). */
+export const identifier = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
+/** Text that a person typed, before it is normalised; the longest ID-card name has well under 100 characters. */
+export const typedText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+/** 32 bytes as base64url: an Ed25519 public key. */
+export const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+
+/** 64 bytes as base64url: a SHA-512. */
+export const sha512 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/));
+
+/** 32 bytes as hexadecimal digits: an HMAC-SHA256. */
+export const mac = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** The text of a scanned code. Anything a scanner can give is let in: what it is, is the verdict's to say. */
+export const scannedText = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
+
+/** When each frame was taken, in milliseconds since the first: rising, within ten minutes. */
+export const frameTimes = v.pipe(
+  v.array(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(600_000))),
+  v.minLength(1),
+  v.maxLength(POLICIES.challenge.mostFrames),
+);
+
+/** Seconds since 1970, as 32 bits hold them. */
+export const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
