@@ -1,0 +1,56 @@
+import * as tf from '@tensorflow/tfjs';
+import { CtidError } from '#core/errors';
+import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
+import { normalizeEmbedding } from '#core/face/embedding';
+import { invertSimilarity } from '#core/face/similarity-transform';
+import type { FaceEngine } from '../ports/face-engine';
+import { decodePicture, loadDecoders } from './face/decode-picture';
+import { detectFaces } from './face/detect-faces';
+import { type FaceModels, loadModels } from './face/load-models';
+import { meshFace } from './face/mesh-face';
+import { pictureQuality } from './face/picture-quality';
+import { samplePixels } from './face/sample-pixels';
+
+/** MobileFaceNet's input: (value − 127.5) / 128 (sirius-ai/MobileFaceNet_TF). */
+const MIDDLE = 127.5;
+const RANGE = 128;
+
+/**
+ * BlazeFace → face mesh → five-point alignment → MobileFaceNet, on tfjs with the wasm backend.
+ * Loaded at the first call and kept: a warm function has its models ready.
+ * @param folder where the build laid the models
+ */
+export function tfjsFaceEngine(folder: string): FaceEngine {
+  let loading: Promise<FaceModels> | undefined;
+  const ready = () => {
+    loading ??= loadDecoders(folder).then(() => loadModels(folder));
+    return loading;
+  };
+  return {
+    async countFaces(picture, kind) {
+      const { detector } = await ready();
+      return detectFaces(detector, await decodePicture(picture, kind)).length;
+    },
+
+    async observe(picture, kind) {
+      const { detector, mesh: meshModel } = await ready();
+      const pixels = await decodePicture(picture, kind);
+      const [face, ...others] = detectFaces(detector, pixels);
+      if (others.length > 0) throw new CtidError('FACES_SEVERAL');
+      const mesh = face && meshFace(meshModel, pixels, face);
+      if (mesh === undefined) throw new CtidError('FACE_NOT_FOUND');
+      const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
+      const { width, height } = pixels;
+      return { mesh, width, height, aligned: Uint8Array.from(aligned), ...pictureQuality(aligned, ALIGNED_SIZE) };
+    },
+
+    async embed({ aligned }) {
+      const { embedder } = await ready();
+      const values = tf.tidy(() => {
+        const input = tf.tensor4d(Float32Array.from(aligned), [1, ALIGNED_SIZE, ALIGNED_SIZE, 3]);
+        return (embedder.predict(input.sub(MIDDLE).div(RANGE)) as tf.Tensor).dataSync();
+      });
+      return normalizeEmbedding(Float32Array.from(values));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { ErrorCode } from '../errors';
+import { headPoseOf } from './head-pose';
+import { distance, FaceMesh, meshPoint } from './mesh';
+
+/** What is known of a picture with one face, before anything is compared. */
+export interface Capture {
+  readonly mesh: FaceMesh;
+  /** Of the picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Mean luma of the face, 0–255. */
+  readonly brightness: number;
+  /** Variance of the Laplacian over the aligned 112 × 112 face. */
+  readonly sharpness: number;
+}
+
+/**
+ * What a picture must be like to be compared. Yaw and cut-off are measured (they took FNMR at 0.60 to 0.66 %); below 45
+ * pixels between the eyes' outer corners FNMR doubles; luma and sharpness only keep out what no one could recognise.
+ */
+export const CAPTURE_LIMITS = {
+  mostOutside: 0.04,
+  mostYaw: 25,
+  leastEyeDistance: 45,
+  darkest: 40,
+  brightest: 225,
+  leastSharpness: 8,
+} as const;
+
+/** Each limit with its code, in the order in which a person can mend them. */
+const GATES: readonly { readonly code: ErrorCode; readonly isBroken: (capture: Capture) => boolean }[] = [
+  { code: 'FACE_CUT_OFF', isBroken: (capture) => shareOutside(capture) > CAPTURE_LIMITS.mostOutside },
+  { code: 'FACE_TOO_SMALL', isBroken: ({ mesh }) => eyeDistance(mesh) < CAPTURE_LIMITS.leastEyeDistance },
+  { code: 'FACE_TOO_DARK', isBroken: ({ brightness }) => brightness < CAPTURE_LIMITS.darkest },
+  { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > CAPTURE_LIMITS.brightest },
+  { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < CAPTURE_LIMITS.leastSharpness },
+  { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => Math.abs(headPoseOf(mesh).yaw) > CAPTURE_LIMITS.mostYaw },
+];
+
+/** The first thing that makes the picture unfit for a comparison, or undefined. */
+export function findCaptureFault(capture: Capture): ErrorCode | undefined {
+  return GATES.find(({ isBroken }) => isBroken(capture))?.code;
+}
+
+function eyeDistance(mesh: FaceMesh): number {
+  return distance(meshPoint(mesh, 'leftEyeOuter'), meshPoint(mesh, 'rightEyeOuter'));
+}
+
+function shareOutside({ mesh, width, height }: Capture): number {
+  let outside = 0;
+  for (let at = 0; at < mesh.length; at += 3) {
+    const x = mesh[at] ?? 0;
+    const y = mesh[at + 1] ?? 0;
+    if (x < 0 || y < 0 || x >= width || y >= height) outside++;
+  }
+  return outside / (mesh.length / 3);
+}
