@@ -1,0 +1,35 @@
+import { CtidError } from '#core/errors';
+import { arePlausibleTimes } from '#core/liveness/frame-times';
+import type { ChallengeDocument } from '../_shared/ports/collections';
+import type { Ports } from './compare-face';
+
+/** A frame as it was uploaded, and when it was taken. */
+export interface Frame {
+  /** JPEG or PNG. */
+  readonly picture: Uint8Array;
+  /** Milliseconds since the first frame. */
+  readonly timeMs: number;
+}
+
+/**
+ * The uploaded frames, none missing, none seen before in any burst.
+ * @throws {CtidError} FRAME_TIMES_IMPLAUSIBLE, FRAME_MISSING, FRAMES_REPEATED
+ */
+export async function readBurst(
+  ports: Pick<Ports, 'clock' | 'frames' | 'pseudonyms' | 'records'>,
+  { steps, framePaths }: ChallengeDocument,
+  timesMs: readonly number[],
+): Promise<readonly Frame[]> {
+  if (!arePlausibleTimes(timesMs, steps)) throw new CtidError('FRAME_TIMES_IMPLAUSIBLE');
+  const pictures = await Promise.all(framePaths.slice(0, timesMs.length).map((path) => ports.frames.read(path)));
+  const frames = pictures.flatMap((picture, at) => (picture ? [{ picture, timeMs: timesMs[at] ?? 0 }] : []));
+  if (frames.length < timesMs.length) throw new CtidError('FRAME_MISSING');
+  const isNew = await Promise.all(frames.map(({ picture }) => rememberFrame(ports, picture)));
+  if (!isNew.every(Boolean)) throw new CtidError('FRAMES_REPEATED');
+  return frames;
+}
+
+/** Identical frames are always an attack: a camera's noise never repeats. Kept is a digest under a secret key. */
+function rememberFrame({ clock, pseudonyms, records }: Pick<Ports, 'clock' | 'pseudonyms' | 'records'>, picture: Uint8Array) {
+  return records.add('frameDigests', { _id: pseudonyms.of('frame', picture), seenAt: clock.now() });
+}
