@@ -11,9 +11,6 @@ export const POLICIES = {
   /** Time to perform a challenge, and how many a person may ask for in a day (AWS Rekognition Face Liveness: 5). */
   challenge: { lifetime: 90, perDay: 5, mostFrames: 24 },
 
-  /** Failed liveness checks until a pause, and its length (AWS Rekognition Face Liveness). */
-  liveness: { failures: 5, window: 3 * MINUTE, pause: 30 * MINUTE },
-
   /** Refused comparisons after a passed liveness: they alone count, so that nobody can lock another out (PRODUCT). */
   identity: { perPair: 3, perNumber: 5, perPersonAfterwards: 1, numbersPerPerson: 2 },
 
