@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
+import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
+import { faceConsentHash } from '#core/consent/face-consent';
+import type { CertificateIssued, EnrolmentStarted } from '#core/contract/functions';
+import type { ChallengeStep } from '#core/liveness/challenge';
+import { POLICIES } from '#core/policy/policies';
+import { signPresentation } from '#core/presentation/presentation';
+import { encodeQrText } from '#core/presentation/qr-text';
+import type { CloudClient } from '../localcloud/cloud-client';
+import type { Burst } from '../performer/perform';
+
+/** Who applies, in the words of the ID card. */
+export interface Applicant {
+  readonly name: string;
+  readonly idNumber: string;
+}
+
+/** A citizen's phone: what the mini-program will do, without its screens. */
+export class Phone {
+  private readonly seeds = Array.from({ length: POLICIES.attestation.batchSize }, () => new Uint8Array(randomBytes(32)));
+  private attestations: readonly Uint8Array[] = [];
+  private shown = 0;
+
+  constructor(readonly client: CloudClient) {}
+
+  /** Consents, gives name and number, and gets a challenge without head turns. */
+  start({ name, idNumber }: Applicant): Promise<EnrolmentStarted> {
+    const consentTextHash = faceConsentHash();
+    return this.client.call('startEnrolment', { name, idNumber, consentTextHash, variant: 'withoutHeadTurns' });
+  }
+
+  /** Films what the challenge asks for, uploads the frames and has the face compared. */
+  async prove(started: EnrolmentStarted, film: (steps: readonly ChallengeStep[]) => Burst): Promise<void> {
+    const { frames, timesMs } = film(started.steps);
+    await Promise.all(frames.map((frame, at) => this.client.upload(started.framePaths[at] ?? '', frame)));
+    const { enrolmentId, challengeId } = started;
+    await this.client.call('compareFace', { enrolmentId, challengeId, frameTimesMs: [...timesMs] });
+  }
+
+  /** Fetches the certificate and its first batch, bound to keys that never leave the phone. */
+  async fetchCertificate({ enrolmentId }: EnrolmentStarted): Promise<CertificateIssued> {
+    const deviceKeys = this.seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
+    const issued = await this.client.call('issueCertificate', { enrolmentId, deviceKeys });
+    this.attestations = issued.attestations.map(decodeBase64url);
+    return issued;
+  }
+
+  /** The text of a code, signed at `presentedAt` with the next attestation of the batch. */
+  showCode(presentedAt: number): string {
+    const position = this.shown++ % this.attestations.length;
+    const statement = { mode: 'show', presentedAt, nonce: new Uint8Array(randomBytes(4)) } as const;
+    const signer = signerOf(this.seeds[position] ?? new Uint8Array(32));
+    const attestation = this.attestations[position] ?? new Uint8Array(0);
+    return encodeQrText('presentation', signPresentation(attestation, statement, signer));
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { encodeBase64url } from '#core/bytes/base64url';
+import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
+import { type AuthorityServer, startAuthority } from '../authority/authority-server';
+import { CitizenRegister } from '../authority/citizen-register';
+import { type DevelopmentSecrets, developmentSecrets, secretValue } from '../development-secrets';
+import { type LocalCloud, startLocalCloud } from '../localcloud/local-cloud';
+import { PATHS } from '../paths';
+import { makeTrustList } from '../trust/make-trust-list';
+import { seconds } from './seconds';
+
+/** The local cloud with everything around it: the authority with its citizens, and a trust list of today. */
+export interface Town {
+  readonly cloud: LocalCloud;
+  readonly citizens: CitizenRegister;
+  readonly secrets: DevelopmentSecrets;
+  stop(): Promise<void>;
+}
+
+/** @param dataFolder where everything is kept; the same folder gives the same town again */
+export async function startTown(dataFolder: string): Promise<Town> {
+  const secrets = developmentSecrets(dataFolder, seconds());
+  const citizens = citizenRegister(dataFolder);
+  const authority = await startAuthority(citizens, secrets.AUTHORITY_KEY);
+  const cloud = await startLocalCloud({
+    dataFolder,
+    functionsFolder: PATHS.functions,
+    variable: (name) => variableOf(name, authority, secrets),
+  });
+  const { version, signed } = makeTrustList(secrets, seconds());
+  cloud.database.put('trustLists', { _id: 'current', version, signed: encodeBase64url(signed) });
+  return {
+    cloud,
+    citizens,
+    secrets,
+    async stop() {
+      await cloud.stop();
+      await authority.stop();
+    },
+  };
+}
+
+export function citizenRegister(dataFolder: string): CitizenRegister {
+  return new CitizenRegister(join(dataFolder, 'authority'));
+}
+
+/** What a function's environment holds under a name: settings in the clear, secrets marked as development's. */
+function variableOf(name: string, authority: AuthorityServer, secrets: DevelopmentSecrets): string {
+  if (name === 'CTID_STAGE') return 'development';
+  if (name === 'TRUST_ROOT_KEY') return DEVELOPMENT_ROOT_KEY;
+  if (name === 'AUTHORITY_URL') return authority.url;
+  return secretValue(secrets, name);
+}
