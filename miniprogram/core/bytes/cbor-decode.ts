@@ -43,7 +43,12 @@ class Reader {
   }
 
   private readText(length: number): string {
-    return decodeUtf8(this.take(length));
+    const bytes = this.take(length);
+    try {
+      return decodeUtf8(bytes);
+    } catch {
+      throw malformed('text that is not UTF-8');
+    }
   }
 
   private readArray(length: number, depth: number): CborValue[] {
