@@ -1,0 +1,69 @@
+import { CtidError } from '#core/errors';
+import type { Counters } from '../ports/counters';
+import { wxDatabase } from './wx-cloud';
+import { scalarsOf } from './wx-filter';
+import { answerOf, askWx, isTaken } from './wx-reply';
+
+interface CounterDocument {
+  readonly n: number;
+}
+
+/** Each round that fails is another caller's success: so many in a row mean that something else is wrong. */
+const MOST_ROUNDS = 64;
+
+/** Counters in CloudBase's database, collection `counters`: `{ _id, n }`. */
+export const wxCounters: Counters = {
+  async take(id, limit) {
+    if (limit < 1) return false;
+    return (await raise(id, limit)) || (await begin(id, 1)) || raise(id, limit);
+  },
+
+  async read(id) {
+    return (await find(id)) ?? 0;
+  },
+
+  // Compare-and-swap and no transaction: the SDK gives a transaction up after three conflicts, while a swap fails only
+  // when another one succeeded. A swap whose answer is lost wastes a range, and the ranges stay disjoint.
+  async reserve(id, amount) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const start = await find(id);
+      const isMine = start === undefined ? await begin(id, amount) : await move(id, start, start + amount);
+      if (isMine) return start ?? 0;
+    }
+    throw new CtidError('SERVICE_UNAVAILABLE', `counter contended for ${MOST_ROUNDS} rounds`);
+  },
+};
+
+function counters() {
+  return wxDatabase.collection('counters');
+}
+
+async function find(id: string): Promise<number | undefined> {
+  return answerOf(await askWx(() => counters().doc(id).get<CounterDocument>())).data?.n;
+}
+
+/** Creates the counter; false when it is there already. */
+async function begin(id: string, n: number): Promise<boolean> {
+  const reply = await askWx(() => counters().add({ data: { _id: id, n } }));
+  if (isTaken(reply)) return false;
+  answerOf(reply);
+  return true;
+}
+
+/** Adds one, in one step with the comparison. */
+async function raise(id: string, limit: number): Promise<boolean> {
+  const { lt, inc } = wxDatabase.command;
+  const filter = { ...scalarsOf({ _id: id }), n: lt(limit) };
+  const reply = await askWx(() =>
+    counters()
+      .where(filter)
+      .update({ data: { n: inc(1) } }),
+  );
+  return answerOf(reply).stats.updated === 1;
+}
+
+async function move(id: string, from: number, to: number): Promise<boolean> {
+  const filter = scalarsOf({ _id: id, n: from });
+  const data = { n: wxDatabase.command.set(to) };
+  return answerOf(await askWx(() => counters().where(filter).update({ data }))).stats.updated === 1;
+}

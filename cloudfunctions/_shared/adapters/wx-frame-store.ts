@@ -1,0 +1,43 @@
+import { CtidError } from '#core/errors';
+import type { FrameStore } from '../ports/frame-store';
+import { readVariable } from './environment';
+import { wxCloud } from './wx-cloud';
+import { askWx, type WxReply } from './wx-reply';
+
+/** wx-server-sdk's number for a file that is not there; on other ways the store's own HTTP status says so. */
+const FILE_MISSING = -503003;
+const STATUS_MISSING = 'Status:404';
+
+/** CloudBase deletes 50 files per call at most. */
+const MOST_PER_CALL = 50;
+
+/** Frames in CloudBase's file store; its bucket is named by the variable STORAGE_BUCKET. */
+export const wxFrameStore: FrameStore = {
+  async read(path) {
+    return contentOf(await askWx(() => wxCloud.downloadFile({ fileID: fileIdOf(path) })));
+  },
+
+  async remove(paths) {
+    for (let from = 0; from < paths.length; from += MOST_PER_CALL) {
+      const fileList = paths.slice(from, from + MOST_PER_CALL).map(fileIdOf);
+      assertRemoved(await askWx(() => wxCloud.deleteFile({ fileList })));
+    }
+  },
+};
+
+/** Built here and never taken from a caller: it could name anybody's file (THREATS 16). */
+function fileIdOf(path: string): string {
+  return `cloud://${wxCloud.getWXContext().ENV}.${readVariable('STORAGE_BUCKET')}/${path}`;
+}
+
+function contentOf(reply: WxReply<{ readonly fileContent: Uint8Array }>): Uint8Array | undefined {
+  if (reply.answered) return reply.value.fileContent;
+  if (reply.errCode === FILE_MISSING || reply.text.includes(STATUS_MISSING)) return undefined;
+  throw new CtidError('SERVICE_UNAVAILABLE', `file store, errCode ${reply.errCode}`);
+}
+
+function assertRemoved(reply: WxReply<{ readonly fileList: readonly { readonly status: number }[] }>): void {
+  const isGone = ({ status }: { readonly status: number }) => status === 0 || status === FILE_MISSING;
+  if (reply.answered && reply.value.fileList.every(isGone)) return;
+  throw new CtidError('SERVICE_UNAVAILABLE', 'file store did not delete');
+}

@@ -1,0 +1,42 @@
+import { CtidError } from '#core/errors';
+
+/** What the platform said: a value, or the number and the text of its refusal. */
+export type WxReply<T> =
+  | { readonly answered: true; readonly value: T }
+  | { readonly answered: false; readonly errCode: number; readonly text: string };
+
+/** wx-server-sdk's numbers for: fault of the system (also unreachable), time-out, too many requests, too many at once. */
+const UNAVAILABLE = [-501001, -501002, -501003, -501004];
+
+/** Its number for a request that the database refused; of these, a taken `_id` is known by MongoDB's own code. */
+const REQUEST_REFUSED = -502001;
+const DUPLICATE_KEY = 'E11000';
+
+/** Sends, and turns what the SDK throws into a reply. */
+export async function askWx<T>(send: () => Promise<T>): Promise<WxReply<T>> {
+  try {
+    return { answered: true, value: await send() };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/**
+ * The value of a reply of the database.
+ * @throws {CtidError} SERVICE_UNAVAILABLE, INTERNAL_ERROR when the request itself was at fault
+ */
+export function answerOf<T>(reply: WxReply<T>): T {
+  if (reply.answered) return reply.value;
+  const code = UNAVAILABLE.includes(reply.errCode) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_ERROR';
+  throw new CtidError(code, `errCode ${reply.errCode}`);
+}
+
+/** True when nothing was added because the `_id` is taken. */
+export function isTaken(reply: WxReply<unknown>): boolean {
+  return !reply.answered && reply.errCode === REQUEST_REFUSED && reply.text.includes(DUPLICATE_KEY);
+}
+
+function refusalOf(error: unknown): WxReply<never> {
+  const errCode = error instanceof Error && 'errCode' in error ? Number(error.errCode) : -1;
+  return { answered: false, errCode, text: error instanceof Error ? error.message : '' };
+}
