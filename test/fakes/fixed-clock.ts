@@ -1,0 +1,19 @@
+import type { Clock } from '#core/clock';
+
+/** A clock that stands until it is set. */
+export class FixedClock implements Clock {
+  /** @param time seconds since 1970 */
+  constructor(private time: number) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  set(time: number): void {
+    this.time = time;
+  }
+
+  advance(seconds: number): void {
+    this.time += seconds;
+  }
+}
