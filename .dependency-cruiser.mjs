@@ -43,11 +43,19 @@ export default {
       from: { path: '^(miniprogram|cloudfunctions)/' },
       to: { path: '^(devtools|test)/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['main\\.ts$', '\\.(mjs|d\\.ts|json)$', 'clock\\.ts$', '^miniprogram/services/', 'build-models'] },
+      from: {
+        orphan: true,
+        pathNot: ['main\\.ts$', '\\.(mjs|d\\.ts|json)$', 'clock\\.ts$', '^miniprogram/services/', 'build-models'],
+      },
       to: {},
     },
   ],

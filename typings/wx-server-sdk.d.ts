@@ -1,29 +1,47 @@
 /** wx-server-sdk 4.0.2 as it behaves (the package's own types do not compile strictly): what the adapters use of it. */
 declare module 'wx-server-sdk' {
-  interface Query {
-    get(): Promise<{ data: Record<string, unknown>[] }>;
-    update(change: { data: object }): Promise<{ stats: { updated: number } }>;
-    remove(): Promise<{ stats: { removed: number } }>;
+  namespace cloud {
+    /** A value of the database's command language, as `inc(1)`. */
+    interface WxCommand {
+      readonly operator: string;
+    }
+  }
+
+  interface Update {
+    readonly stats: { readonly updated: number };
+  }
+
+  interface Document {
+    /** With `throwOnNotFound: false` a document that is not there is null. */
+    get<T>(): Promise<{ readonly data: T | null }>;
+    remove(): Promise<unknown>;
   }
 
   interface Collection {
-    where(filter: object): Query;
-    add(document: { data: object }): Promise<{ _id: string }>;
+    doc(id: string): Document;
+    where(filter: object): { update(change: { readonly data: object }): Promise<Update> };
+    add(document: { readonly data: object }): Promise<{ readonly _id: string }>;
   }
 
   interface Database {
     collection(name: string): Collection;
-    readonly command: { lt(value: number): object; inc(amount: number): object };
+    readonly command: Record<'lt' | 'inc', (value: number) => cloud.WxCommand> & {
+      set(value: unknown): cloud.WxCommand;
+    };
   }
 
   interface Cloud {
     readonly DYNAMIC_CURRENT_ENV: symbol;
-    init(options: { env: symbol | string }): void;
-    database(): Database;
-    getWXContext(): { OPENID?: string };
-    callFunction(call: { name: string; data: object }): Promise<{ result: unknown }>;
-    downloadFile(file: { fileID: string }): Promise<{ fileContent: Uint8Array }>;
-    deleteFile(files: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
+    init(options: { readonly env: symbol | string; readonly timeout?: number }): void;
+    database(options: { readonly throwOnNotFound: boolean }): Database;
+    getWXContext(): { readonly OPENID?: string; readonly ENV?: string };
+    callFunction(call: { readonly name: string; readonly data: object; readonly timeout?: number }): Promise<{
+      readonly result: unknown;
+    }>;
+    downloadFile(file: { readonly fileID: string }): Promise<{ readonly fileContent: Uint8Array }>;
+    deleteFile(files: { readonly fileList: readonly string[] }): Promise<{
+      readonly fileList: readonly { readonly fileID: string; readonly status: number }[];
+    }>;
   }
 
   const cloud: Cloud;

@@ -52,7 +52,12 @@ export function compareFace(ports: Ports) {
         await pace.until(POLICIES.refusal.answerAfterMs);
         throw new CtidError('IDENTITY_NOT_CONFIRMED');
       });
-      await ports.records.swap('enrolments', enrolment._id, { state: 'comparing' }, { state: 'compared', cardValidUntil });
+      await ports.records.swap(
+        'enrolments',
+        enrolment._id,
+        { state: 'comparing' },
+        { state: 'compared', cardValidUntil },
+      );
       return { compared: true };
     } finally {
       await ports.frames.remove(challenge.framePaths);

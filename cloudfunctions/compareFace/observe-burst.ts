@@ -26,7 +26,8 @@ export async function observeBurst(
   frames: readonly Frame[],
 ): Promise<Probe> {
   const [first] = frames;
-  if (first === undefined || (await engine.countFaces(first.picture, 'probe')) === 0) throw new CtidError('FACE_NOT_FOUND');
+  if (first === undefined || (await engine.countFaces(first.picture, 'probe')) === 0)
+    throw new CtidError('FACE_NOT_FOUND');
 
   const observed = await inOrder(frames, async ({ picture, timeMs }) => {
     const observation = await engine.observe(picture, 'probe');
@@ -34,7 +35,12 @@ export async function observeBurst(
   });
   const neutral = observed.filter(({ expression }) => expression.timeMs < (steps[0]?.startsAtMs ?? 0));
   requireNone(firstFault(neutral.map(({ observation }) => observation)));
-  requireNone(findLivenessFault(steps, observed.map(({ expression }) => expression)));
+  requireNone(
+    findLivenessFault(
+      steps,
+      observed.map(({ expression }) => expression),
+    ),
+  );
 
   const embedded = await inOrder(observed, async ({ observation, expression }) => {
     return { expression, embedding: await engine.embed(observation) };

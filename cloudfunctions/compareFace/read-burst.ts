@@ -30,6 +30,9 @@ export async function readBurst(
 }
 
 /** Identical frames are always an attack: a camera's noise never repeats. Kept is a digest under a secret key. */
-function rememberFrame({ clock, pseudonyms, records }: Pick<Ports, 'clock' | 'pseudonyms' | 'records'>, picture: Uint8Array) {
+function rememberFrame(
+  { clock, pseudonyms, records }: Pick<Ports, 'clock' | 'pseudonyms' | 'records'>,
+  picture: Uint8Array,
+) {
   return records.add('frameDigests', { _id: pseudonyms.of('frame', picture), seenAt: clock.now() });
 }

@@ -22,4 +22,7 @@ const useCase = issueCertificate({
   signer: functionAttestationSigner(hmacInternalLetters(systemClock)),
 });
 
-export const main = handle('issueCertificate', useCase, { log: consoleLog, identifyCaller: identifyWxCaller(pseudonyms) });
+export const main = handle('issueCertificate', useCase, {
+  log: consoleLog,
+  identifyCaller: identifyWxCaller(pseudonyms),
+});

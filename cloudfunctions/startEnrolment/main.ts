@@ -19,4 +19,7 @@ const useCase = startEnrolment({
   sealer: aesIdentitySealer(nodeRandomness),
 });
 
-export const main = handle('startEnrolment', useCase, { log: consoleLog, identifyCaller: identifyWxCaller(pseudonyms) });
+export const main = handle('startEnrolment', useCase, {
+  log: consoleLog,
+  identifyCaller: identifyWxCaller(pseudonyms),
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { PATHS } from '../paths';
 
 /** Noto Sans SC (OFL): the card's font in every picture. */
@@ -18,8 +18,12 @@ export function drawPicture(svg: string): Uint8Array {
   return new Resvg(svg, { font, fitTo: { mode: 'width', value: WIDTH } }).render().asPng();
 }
 
+const DECODER = join(PATHS.packages, 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm');
+
 /** The text of the one code in a picture, by an independent decoder (ZXing). */
 export async function readPicture(png: Uint8Array): Promise<string> {
+  const wasmBinary = Uint8Array.from(readFileSync(DECODER)).buffer;
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
   const found = await readBarcodes(Uint8Array.from(png), { formats: ['QRCode'], tryHarder: true });
   const [code] = found;
   if (found.length !== 1 || code === undefined) throw new Error(`the picture shows ${found.length} codes, not one`);

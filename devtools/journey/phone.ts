@@ -18,7 +18,10 @@ export interface Applicant {
 
 /** A citizen's phone: what the mini-program will do, without its screens. */
 export class Phone {
-  private readonly seeds = Array.from({ length: POLICIES.attestation.batchSize }, () => new Uint8Array(randomBytes(32)));
+  private readonly seeds = Array.from(
+    { length: POLICIES.attestation.batchSize },
+    () => new Uint8Array(randomBytes(32)),
+  );
   private attestations: readonly Uint8Array[] = [];
   private shown = 0;
 

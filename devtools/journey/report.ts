@@ -37,7 +37,9 @@ export class Report {
       return `${isExpected ? '✓' : '✗'} ${padEnd(title, 46)} ${padEnd(outcome, 26)} ${(milliseconds / 1000).toFixed(2).padStart(6)} s`;
     });
     const failed = this.results.filter(({ isExpected }) => !isExpected).length;
-    this.write(`\n${rows.join('\n')}\n\n${failed === 0 ? 'Everything ended as it should.' : `${failed} steps did not end as they should.`}\n`);
+    this.write(
+      `\n${rows.join('\n')}\n\n${failed === 0 ? 'Everything ended as it should.' : `${failed} steps did not end as they should.`}\n`,
+    );
   }
 }
 

@@ -13,7 +13,7 @@ export function addVenue({ database }: LocalCloud, venue: Venue): void {
 /** Approves a member of staff, known by the pseudonym of the openid alone. */
 export function addStaff({ database }: LocalCloud, secrets: DevelopmentSecrets, openid: string, venueId: number): void {
   const staff: StaffDocument = { _id: callerPseudonym(secrets, openid), venueId, approved: true };
-  database.put('staff', staff);
+  database.put('staff', { ...staff });
 }
 
 /** As the functions make it (`hmac-pseudonyms`). */

@@ -24,7 +24,11 @@ const NOISE = 5;
  */
 export function perform(steps: readonly ChallengeStep[], seed: number): Burst {
   const timesMs = timesOf(steps);
-  return shoot(timesMs, timesMs.map((timeMs) => frameAt(steps, timeMs)), `noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`);
+  return shoot(
+    timesMs,
+    timesMs.map((timeMs) => frameAt(steps, timeMs)),
+    `noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`,
+  );
 }
 
 /** A printed photograph held before the camera, moved and tilted by hand: one frame, for as long as it takes. */
@@ -32,7 +36,11 @@ export function holdPhoto(steps: readonly ChallengeStep[], seed: number): Burst 
   const timesMs = timesOf(steps);
   const [photo = ''] = segmentFrames('neutral');
   const held = `rotate=0.12*sin(n/2):fillcolor=gray,noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`;
-  return shoot(timesMs, timesMs.map(() => photo), held);
+  return shoot(
+    timesMs,
+    timesMs.map(() => photo),
+    held,
+  );
 }
 
 function timesOf(steps: readonly ChallengeStep[]): readonly number[] {

@@ -29,7 +29,8 @@ export type SegmentName = LivenessAction | 'neutral' | 'reference';
 /** The files of a segment's frames, 25 a second, 480 × 640; taken out of the clip at the first use. */
 export function segmentFrames(name: SegmentName): readonly string[] {
   const segment = SEGMENTS[name];
-  if (segment === undefined) throw new Error(`the clip shows nobody who can ${name}: choose the variant without head turns`);
+  if (segment === undefined)
+    throw new Error(`the clip shows nobody who can ${name}: choose the variant without head turns`);
   const folder = join(PATHS.root, '.cache', 'performer', name);
   if (!existsSync(folder)) takeOut(segment, folder);
   return readdirSync(folder)

@@ -42,7 +42,8 @@ export async function loadModels(folder: string): Promise<FaceModels> {
 async function loadModel(folder: string, name: keyof typeof WEIGHTS): Promise<tf.GraphModel> {
   const { modelTopology, weightsManifest } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   const weights = readFileSync(join(folder, `${name}.bin`));
-  if (createHash('sha256').update(weights).digest('hex') !== WEIGHTS[name]) throw new CtidError('MODEL_NOT_TRUSTED', name);
+  if (createHash('sha256').update(weights).digest('hex') !== WEIGHTS[name])
+    throw new CtidError('MODEL_NOT_TRUSTED', name);
   const weightData = Uint8Array.from(weights).buffer;
   const weightSpecs = weightsManifest.flatMap((group: { weights: tf.io.WeightsManifestEntry[] }) => group.weights);
   return tf.loadGraphModel({ load: async () => ({ modelTopology, weightSpecs, weightData }) });
