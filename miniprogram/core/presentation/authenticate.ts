@@ -24,6 +24,9 @@ export interface AuthenticationContext {
   readonly asked?: AskedChallenge;
 }
 
+/** COSE's number of EdDSA (RFC 9053 §2.2): a key pinned to another algorithm is not tried with this one. */
+const EDDSA = -8;
+
 /** What was found of the code itself; the presentation is there only when both signatures are good. */
 export interface Authentication {
   readonly checks: readonly Check[];
@@ -53,11 +56,12 @@ export function authenticate(text: string, context: AuthenticationContext): Auth
   return issuerSigned && deviceSigned ? { checks, presentation } : { checks };
 }
 
-/** The key by its number, when its window covers the time of issue and it may sign that level. */
+/** The key by its number, when it is one for EdDSA, its window covers the time of issue and it may sign that level. */
 function findIssuerKey({ attestation: { kid, claims } }: Presentation, trust: TrustList): IssuerKey | undefined {
   return trust.issuerKeys.find(
     (key) =>
       key.kid === kid &&
+      key.algorithm === EDDSA &&
       claims.issuedAt >= key.notBefore &&
       claims.issuedAt < key.notAfter &&
       key.levels.includes(claims.level),

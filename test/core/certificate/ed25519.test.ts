@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import nacl from 'tweetnacl';
 import { describe, expect, test } from 'vitest';
 import { checkSignature, publicKeyOf, type SignatureCheck, signerOf } from '#core/certificate/ed25519';
+import { checkSignatureWithNode, signerOfWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import { fromHex, toHex } from '../../support/hex';
 import { RFC_8032 } from '../../vectors/rfc8032-ed25519';
 import { SPECCHECK } from '../../vectors/speccheck-ed25519';
 
 /** Both verifiers must give the same answer to every input (WIRE). */
-const CHECKS: readonly (readonly [string, SignatureCheck])[] = [['tweetnacl behind the guard', checkSignature]];
+const CHECKS: readonly (readonly [string, SignatureCheck])[] = [
+  ['tweetnacl behind the guard', checkSignature],
+  ['node:crypto behind the guard', checkSignatureWithNode],
+];
 
 /** C2SP/wycheproof testvectors_v1/ed25519_test.json; not in the repository, run wherever it lies beside it. */
 const WYCHEPROOF = fileURLToPath(new URL('../../../../shared/vectors/wycheproof-ed25519.json', import.meta.url));
@@ -105,6 +110,32 @@ describe.each(CHECKS)('%s', (_, check) => {
     expect(results.filter(({ isRight }) => !isRight)).toEqual([]);
     expect(results.length).toBe(151);
   });
+});
+
+test('phone and cloud make the same signatures', () => {
+  const messages = fc.uint8Array({ maxLength: 200 });
+  const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });
+  fc.assert(
+    fc.property(seeds, messages, (seed, message) => {
+      expect(signerOfWithNode(seed)(message)).toEqual(signerOf(seed)(message));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('phone and cloud agree on keys that are no points, and on what was changed at random', () => {
+  const parts = fc.record({
+    key: fc.uint8Array({ minLength: 32, maxLength: 32 }),
+    r: fc.uint8Array({ minLength: 32, maxLength: 32 }),
+    s: fc.uint8Array({ minLength: 31, maxLength: 31 }),
+  });
+  fc.assert(
+    fc.property(parts, ({ key, r, s }) => {
+      const signature = Uint8Array.of(...r, ...s, 0);
+      expect(checkSignatureWithNode(signature, MESSAGE, key)).toBe(checkSignature(signature, MESSAGE, key));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('core draws no random numbers', () => {

@@ -6,7 +6,10 @@ import { answerText, context, NOW, showText } from '../../fakes/issued';
 describe('verify', () => {
   test('accepts a fresh code and discloses level, age and masked name', () => {
     const verdict = verify(showText(), context());
-    expect(verdict).toMatchObject({ outcome: 'accepted', disclosure: { level: 'lightweight', over18: true, maskedName: '张*' } });
+    expect(verdict).toMatchObject({
+      outcome: 'accepted',
+      disclosure: { level: 'lightweight', over18: true, maskedName: '张*' },
+    });
     expect(verdict.checks.map(({ id }) => id)).toEqual([...CHECK_IDS]);
   });
 
