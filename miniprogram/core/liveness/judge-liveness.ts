@@ -35,7 +35,10 @@ const RETURNED = 0.6;
  * Did the face do what was asked, when it was asked, and nothing else? Undefined when it did; otherwise the first fault.
  * @param frames in the order of their times
  */
-export function findLivenessFault(steps: readonly ChallengeStep[], frames: readonly Expression[]): ErrorCode | undefined {
+export function findLivenessFault(
+  steps: readonly ChallengeStep[],
+  frames: readonly Expression[],
+): ErrorCode | undefined {
   const firstStart = steps[0]?.startsAtMs ?? 0;
   const neutral = neutralOf(frames.filter(({ timeMs }) => timeMs < firstStart));
   for (const step of steps) {
@@ -48,7 +51,11 @@ export function findLivenessFault(steps: readonly ChallengeStep[], frames: reado
 }
 
 /** The action crosses its threshold and returns. */
-function isPerformed(action: LivenessAction, frames: readonly Expression[], neutral: Omit<Expression, 'timeMs'>): boolean {
+function isPerformed(
+  action: LivenessAction,
+  frames: readonly Expression[],
+  neutral: Omit<Expression, 'timeMs'>,
+): boolean {
   if (action === 'nod') return isNod(frames, neutral);
   const values = frames.map((frame) => MEASURES[action](frame, neutral));
   const crossedAt = values.findIndex((value) => value >= 1);
@@ -57,15 +64,20 @@ function isPerformed(action: LivenessAction, frames: readonly Expression[], neut
 
 function isNod(frames: readonly Expression[], neutral: Omit<Expression, 'timeMs'>): boolean {
   const pitches = frames.map(({ pitch }) => pitch - neutral.pitch);
-  const highest = Math.max(...pitches);
-  const lowest = Math.min(...pitches);
-  if (highest - lowest < THRESHOLDS.nod) return false;
-  const lastPeak = Math.max(pitches.lastIndexOf(highest), pitches.lastIndexOf(lowest));
-  return pitches.slice(lastPeak).some((pitch) => Math.abs(pitch) < (THRESHOLDS.nod / 2) * RETURNED);
+  const crossedAt = pitches.findIndex((_, at) => rangeOf(pitches.slice(0, at + 1)) >= THRESHOLDS.nod);
+  return crossedAt >= 0 && pitches.slice(crossedAt).some((pitch) => Math.abs(pitch) < (THRESHOLDS.nod / 2) * RETURNED);
+}
+
+function rangeOf(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }
 
 /** Something else crossed its threshold: what was recorded for another challenge does that. */
-function isOtherSeen(asked: LivenessAction, frames: readonly Expression[], neutral: Omit<Expression, 'timeMs'>): boolean {
+function isOtherSeen(
+  asked: LivenessAction,
+  frames: readonly Expression[],
+  neutral: Omit<Expression, 'timeMs'>,
+): boolean {
   const others = (Object.keys(MEASURES) as (keyof typeof MEASURES)[]).filter((action) => action !== asked);
   return others.some((action) => frames.some((frame) => MEASURES[action](frame, neutral) >= 1));
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { passPictureGate } from '../../../cloudfunctions/_shared/adapters/face/picture-gate';
+
+/** A JPEG as its header describes it: start, frame header, one scan, end. */
+function jpeg({ width = 480, height = 640, components = 3, scans = 1, tail = [] as number[] } = {}): Uint8Array {
+  const frame = [0xff, 0xc2, 0, 8 + 3 * components, 8, height >> 8, height & 255, width >> 8, width & 255, components];
+  const parts = Array.from({ length: components }, (_, at) => [at + 1, 0x11, 0]).flat();
+  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xff, 0x00, 0x56];
+  const body = Array.from({ length: scans }, () => scan).flat();
+  return Uint8Array.from([0xff, 0xd8, ...frame, ...parts, ...body, 0xff, 0xd9, ...tail]);
+}
+
+function codeOf(picture: Uint8Array, kind: 'probe' | 'reference' = 'probe'): string {
+  try {
+    passPictureGate(picture, kind);
+    return 'passed';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+describe('the gate before the decoder', () => {
+  test('lets a phone frame through and reads its size', () => {
+    expect(passPictureGate(jpeg(), 'probe')).toMatchObject({ format: 'jpeg', width: 480, height: 640, components: 3 });
+  });
+
+  test.each([
+    ['claims 9999 × 9999 pixels', jpeg({ width: 9999, height: 9999 }), 'FRAME_TOO_LARGE'],
+    ['has more than 400 KB', new Uint8Array(400 * 1024 + 1), 'FRAME_TOO_LARGE'],
+    ['is CMYK', jpeg({ components: 4 }), 'FRAME_KIND_UNSUPPORTED'],
+    ['is grey, where a probe is asked', jpeg({ components: 1 }), 'FRAME_KIND_UNSUPPORTED'],
+    ['is too small', jpeg({ width: 200 }), 'FRAME_KIND_UNSUPPORTED'],
+    ['has thirteen scans', jpeg({ scans: 13 }), 'FRAME_KIND_UNSUPPORTED'],
+    ['is cut off', jpeg().subarray(0, 30), 'FRAME_DAMAGED'],
+    ['carries something after its end (a polyglot)', jpeg({ tail: [0x50, 0x4b, 3, 4] }), 'FRAME_DAMAGED'],
+    ['is no picture', Uint8Array.from([0x25, 0x50, 0x44, 0x46]), 'FRAME_NOT_A_PICTURE'],
+    ['is empty', new Uint8Array(0), 'FRAME_NOT_A_PICTURE'],
+    ['is a PNG of two bytes', Uint8Array.from([0x89, 0x50]), 'FRAME_DAMAGED'],
+  ])('refuses what %s', (_, picture, code) => {
+    expect(codeOf(picture)).toBe(code);
+  });
+
+  test('lets a grey reference portrait through', () => {
+    expect(codeOf(jpeg({ components: 1, width: 300, height: 400 }), 'reference')).toBe('passed');
+  });
+
+  test('refuses every truncation of a picture', () => {
+    const whole = jpeg();
+    for (let length = 2; length < whole.length; length++)
+      expect(codeOf(whole.subarray(0, length))).toBe('FRAME_DAMAGED');
+  });
+});
