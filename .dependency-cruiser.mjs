@@ -54,7 +54,14 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['main\\.ts$', '\\.(mjs|d\\.ts|json)$', 'clock\\.ts$', '^miniprogram/services/', 'build-models'],
+        pathNot: [
+          'main\\.ts$',
+          '\\.(mjs|cjs|d\\.ts|json)$',
+          'clock\\.ts$',
+          '^miniprogram/services/',
+          'build-models',
+          '-command',
+        ],
       },
       to: {},
     },

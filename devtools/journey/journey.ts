@@ -33,8 +33,8 @@ interface Scene {
 export async function runJourney(dataFolder: string, outFolder: string, report: Report): Promise<void> {
   const town = await startTown(dataFolder);
   try {
-    addVenue(town.cloud, VENUE);
-    addStaff(town.cloud, town.secrets, STAFF, VENUE.venueId);
+    addVenue(town.cloud.database, VENUE);
+    addStaff(town.cloud.database, town.secrets, STAFF, VENUE.venueId);
     const citizens = addCitizens(town.citizens, seconds());
     const scene = { town, citizens, outFolder, report, staff: town.cloud.clientFor(STAFF) };
     const phone = await applyAndEnter(scene);

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { developmentSecrets } from '../development-secrets';
+import { DocumentStore } from '../localcloud/document-store';
+import { PATHS } from '../paths';
+import { seconds } from '../town/seconds';
+import { addStaff } from './operator';
+
+const USAGE = 'npm run staff -- --add --openid OPENID [--venue 1]';
+
+const { values } = parseArgs({
+  options: { add: { type: 'boolean' }, openid: { type: 'string' }, venue: { type: 'string', default: '1' } },
+});
+const venueId = Number(values.venue);
+
+if (!values.add || !values.openid || !Number.isInteger(venueId)) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+const database = new DocumentStore(PATHS.data);
+if (database.find('venues', { _id: String(venueId) }).length === 0) {
+  process.stderr.write(`There is no venue ${venueId}: add it first, with npm run venue.\n`);
+  process.exit(1);
+}
+addStaff(database, developmentSecrets(PATHS.data, seconds()), values.openid, venueId);
+process.stdout.write(`Approved for venue ${venueId}.\n`);
