@@ -1,12 +1,12 @@
 import type { Answer, FunctionName, Input, Output } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
-import { OPENID_HEADER } from './gateway';
 
-/** What a phone can do with the cloud: call functions and upload to the paths that it was given. */
+/** What a phone can do with the cloud: call functions, and upload to the paths that it was given. */
 export class CloudClient {
+  /** @param ticket what the platform knows the phone's owner by */
   constructor(
     private readonly url: string,
-    private readonly openid: string,
+    private readonly ticket: string,
   ) {}
 
   /** @throws {CtidError} the code that the function answers; SERVICE_UNAVAILABLE when it does not answer */
@@ -18,23 +18,29 @@ export class CloudClient {
 
   /** The answer to any event, also one that the contract does not know. */
   async send(functionName: string, event: unknown): Promise<Answer<unknown>> {
-    const response = await fetch(`${this.url}/client/functions/${functionName}`, {
-      method: 'POST',
-      headers: { [OPENID_HEADER]: this.openid },
-      body: JSON.stringify(event),
-    });
-    return response.ok ? ((await response.json()) as Answer<unknown>) : { ok: false, code: 'SERVICE_UNAVAILABLE' };
+    const response = await this.request('POST', `functions/${functionName}`, JSON.stringify(event));
+    if (!response.ok) return { ok: false, code: 'SERVICE_UNAVAILABLE' };
+    const { result } = (await response.json()) as { result: Answer<unknown> };
+    return result;
   }
 
   /** False when the storage's rules refuse it. */
   async upload(path: string, bytes: Uint8Array): Promise<boolean> {
-    const headers = { [OPENID_HEADER]: this.openid };
-    const body = Uint8Array.from(bytes);
-    return (await fetch(`${this.url}/client/files/${path}`, { method: 'PUT', headers, body })).ok;
+    return (await this.request('PUT', `files/${path}`, Uint8Array.from(bytes))).ok;
   }
 
-  /** What the rules say to a client that reads: always refused. */
+  /** What the rules say to a client that reads: always false. */
   async read(path: string): Promise<boolean> {
-    return (await fetch(`${this.url}/client/files/${path}`, { headers: { [OPENID_HEADER]: this.openid } })).ok;
+    return (await this.request('GET', `files/${path}`)).ok;
+  }
+
+  /** What the rules say to a client that deletes: always false. */
+  async remove(path: string): Promise<boolean> {
+    return (await this.request('DELETE', `files/${path}`)).ok;
+  }
+
+  private request(method: string, path: string, body?: Uint8Array<ArrayBuffer> | string): Promise<Response> {
+    const headers = { authorization: this.ticket };
+    return fetch(`${this.url}/client/${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   }
 }

@@ -1,59 +1,88 @@
 import { randomUUID } from 'node:crypto';
 import { EJSON } from 'bson';
-import { type DocumentStore, DuplicateIdError } from './document-store';
+import * as v from 'valibot';
+import { type DocumentStore, DuplicateIdError, type Filter, type StoredDocument } from './document-store';
+import { PlatformError } from './platform-error';
 
-/** A request of the SDK. Filters, updates and documents are EJSON text. */
-export interface DatabaseRequest {
-  readonly action: string;
-  readonly collectionName: string;
-  readonly query?: string;
-  readonly data?: string | readonly string[];
-  readonly multi?: boolean;
-  readonly limit?: number;
-}
-
-/** What the endpoint answers: data, or a code that the SDK turns into an error. */
-export type DatabaseReply = { readonly data: object } | { readonly code: string; readonly message: string };
-
-/** CloudBase hands out this many documents, and never more (PLATFORM). */
+/** CloudBase hands out this many documents, and never more than a thousand (PLATFORM). */
 const DEFAULT_LIMIT = 100;
 const MOST = 1000;
 
-/** The SDK's database actions on the local store. */
-export function runDatabaseAction(store: DocumentStore, request: DatabaseRequest): DatabaseReply {
-  const { collectionName, multi = false, limit = DEFAULT_LIMIT } = request;
-  const filter = parse(request.query ?? '{}');
-  switch (request.action) {
-    case 'database.insertDocument':
-      return insert(store, request);
-    case 'database.getDocument': {
-      const found = store.find(collectionName, filter).slice(0, Math.min(limit, MOST));
-      return { data: { list: found.map((document) => EJSON.stringify(document)) } };
-    }
-    case 'database.calculateDocument':
-      return { data: { total: store.find(collectionName, filter).length } };
-    case 'database.modifyDocument': {
-      const updated = store.update(collectionName, filter, parse(String(request.data)), multi);
-      return { data: { updated } };
-    }
-    case 'database.removeDocument':
-      return { data: { deleted: store.remove(collectionName, filter, multi) } };
-    default:
-      return { code: 'DATABASE_REQUEST_FAILED', message: `the local cloud does not imitate ${request.action}` };
+/**
+ * A request of the SDK; filters, updates and documents are EJSON text. What would change the answer and is not
+ * imitated must be absent, so that nothing is silently ignored.
+ */
+const REQUEST = v.object({
+  action: v.string(),
+  collectionName: v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,63}$/)),
+  query: v.optional(v.string(), ''),
+  data: v.optional(v.union([v.string(), v.array(v.string())])),
+  multi: v.optional(v.boolean(), false),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), DEFAULT_LIMIT),
+  upsert: v.optional(v.literal(false)),
+  transactionId: v.optional(v.undefined()),
+  order: v.optional(v.undefined()),
+  offset: v.optional(v.undefined()),
+  projection: v.optional(v.undefined()),
+});
+
+type Request = v.InferOutput<typeof REQUEST>;
+
+const ACTIONS: Readonly<Record<string, (store: DocumentStore, request: Request) => object>> = {
+  'database.insertDocument': insert,
+  'database.getDocument': (store, { collectionName, query, limit }) => {
+    const found = store.find(collectionName, filterOf(query)).slice(0, Math.min(limit, MOST));
+    return { list: found.map((document) => EJSON.stringify(document)) };
+  },
+  'database.calculateDocument': (store, { collectionName, query }) => ({
+    total: store.find(collectionName, filterOf(query)).length,
+  }),
+  'database.modifyDocument': (store, { collectionName, query, data, multi }) => ({
+    updated: store.update(collectionName, filterOf(query), parse(data), multi),
+  }),
+  'database.removeDocument': (store, { collectionName, query, multi }) => ({
+    deleted: store.remove(collectionName, filterOf(query), multi),
+  }),
+};
+
+/**
+ * The SDK's database actions on the local store: what belongs into the reply's `data`.
+ * @throws {PlatformError} INVALID_PARAM, DATABASE_REQUEST_FAILED
+ */
+export function runDatabaseAction(store: DocumentStore, body: object): object {
+  const request = v.safeParse(REQUEST, body);
+  if (!request.success) throw new PlatformError('INVALID_PARAM', 'malformed, or not imitated by the local cloud');
+  const run = ACTIONS[request.output.action];
+  if (run === undefined) throw new PlatformError('INVALID_PARAM', `not imitated: ${request.output.action}`);
+  try {
+    return run(store, request.output);
+  } catch (error) {
+    if (error instanceof PlatformError) throw error;
+    throw new PlatformError('DATABASE_REQUEST_FAILED', String(error));
   }
 }
 
-function insert(store: DocumentStore, { collectionName, data = [] }: DatabaseRequest): DatabaseReply {
-  const documents = [data].flat().map((text) => ({ _id: randomUUID(), ...parse(String(text)) }));
+function insert(store: DocumentStore, { collectionName, data = [] }: Request): object {
+  const documents: StoredDocument[] = [data].flat().map((text) => ({ _id: randomUUID(), ...parse(text) }));
+  if (documents.some(({ _id }) => typeof _id !== 'string')) {
+    throw new PlatformError('INVALID_PARAM', 'the local cloud takes strings for _id');
+  }
   try {
-    for (const document of documents) store.insert(collectionName, document);
+    store.insert(collectionName, ...documents);
   } catch (error) {
     if (!(error instanceof DuplicateIdError)) throw error;
-    return { code: 'DATABASE_REQUEST_FAILED', message: 'E11000 duplicate key error: _id' };
+    const message = `E11000 duplicate key error collection: ${collectionName} index: _id_ dup key: { : "${error.message}" }`;
+    throw new PlatformError('DATABASE_REQUEST_FAILED', message);
   }
-  return { data: { insertedIds: documents.map(({ _id }) => _id) } };
+  return { insertedIds: documents.map(({ _id }) => _id) };
 }
 
-function parse(text: string): Record<string, unknown> {
-  return Object(EJSON.parse(text, { relaxed: true }));
+function filterOf(query: string): Filter {
+  return query === '' ? {} : parse(query);
+}
+
+function parse(text: string | readonly string[] | undefined): Record<string, unknown> {
+  const value = EJSON.parse(String(text), { relaxed: true });
+  if (typeof value !== 'object' || value === null) throw new PlatformError('INVALID_PARAM', 'no object');
+  return Object.fromEntries(Object.entries(value));
 }

@@ -2,20 +2,24 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { Query } from 'mingo';
-import { applyUpdate, type Update } from './apply-update';
+import { type Modifier, update } from 'mingo/updater';
 
 export interface StoredDocument {
   readonly _id: string;
   readonly [field: string]: unknown;
 }
 export type Filter = Readonly<Record<string, unknown>>;
+export type Update = Modifier<StoredDocument>;
 
 /** A document with that `_id` is there already. */
 export class DuplicateIdError extends Error {}
 
+const SCHEMA = `CREATE TABLE IF NOT EXISTS documents
+  (collection TEXT, id TEXT, body TEXT, PRIMARY KEY (collection, id)) WITHOUT ROWID`;
+
 /**
  * Documents in SQLite: WAL and synchronous=FULL, so that no acknowledged write is lost when the process is killed.
- * Every call is one transaction; mingo evaluates the filters as MongoDB would.
+ * Every call is one transaction; mingo evaluates filters and updates as MongoDB would.
  */
 export class DocumentStore {
   private readonly database: Database.Database;
@@ -26,16 +30,22 @@ export class DocumentStore {
     this.database.pragma('journal_mode = WAL');
     this.database.pragma('synchronous = FULL');
     this.database.pragma('busy_timeout = 5000');
-    this.database.exec(
-      'CREATE TABLE IF NOT EXISTS documents (collection TEXT, id TEXT, body TEXT, PRIMARY KEY (collection, id)) WITHOUT ROWID',
-    );
+    this.database.exec(SCHEMA);
   }
 
-  /** @throws {DuplicateIdError} */
-  insert(collection: string, document: StoredDocument): void {
-    const row = [collection, document._id, JSON.stringify(document)];
-    const { changes } = this.database.prepare('INSERT OR IGNORE INTO documents VALUES (?, ?, ?)').run(...row);
-    if (changes === 0) throw new DuplicateIdError(document._id);
+  get(collection: string, id: string): StoredDocument | undefined {
+    return this.candidates(collection, { _id: id })[0];
+  }
+
+  /** Adds all the documents or none. @throws {DuplicateIdError} */
+  insert(collection: string, ...documents: readonly StoredDocument[]): void {
+    const statement = this.database.prepare('INSERT OR IGNORE INTO documents VALUES (?, ?, ?)');
+    this.atomically(() => {
+      for (const document of documents) {
+        const { changes } = statement.run(collection, document._id, JSON.stringify(document));
+        if (changes === 0) throw new DuplicateIdError(document._id);
+      }
+    });
   }
 
   /** Adds the document or takes the place of the one with its `_id`. */
@@ -49,20 +59,21 @@ export class DocumentStore {
     return this.candidates(collection, filter).filter((document) => query.test(document));
   }
 
-  /** How many documents were changed. */
-  update(collection: string, filter: Filter, update: Update, isMulti: boolean): number {
+  /** How many documents were changed; one that an update leaves as it was does not count. */
+  update(collection: string, filter: Filter, modifier: Update, isMulti: boolean): number {
     return this.atomically(() => {
       const found = this.find(collection, filter).slice(0, isMulti ? undefined : 1);
-      for (const document of found) this.put(collection, applyUpdate(document, update));
-      return found.length;
+      const changed = found.filter((document) => update(document, modifier).length > 0);
+      for (const document of changed) this.put(collection, document);
+      return changed.length;
     });
   }
 
   /** How many documents were removed. */
   remove(collection: string, filter: Filter, isMulti: boolean): number {
+    const statement = this.database.prepare('DELETE FROM documents WHERE collection = ? AND id = ?');
     return this.atomically(() => {
       const found = this.find(collection, filter).slice(0, isMulti ? undefined : 1);
-      const statement = this.database.prepare('DELETE FROM documents WHERE collection = ? AND id = ?');
       for (const { _id } of found) statement.run(collection, _id);
       return found.length;
     });

@@ -1,17 +1,6 @@
-import type { FunctionProcess } from './function-process';
+import type { FunctionProcess, Invocation } from './function-process';
 
-/** How many processes of one function may run at once; further events wait. */
-const MOST_PROCESSES = 2;
-
-/** What a function's config.json says, as far as it matters here. */
-export interface FunctionConfig {
-  /** Seconds. */
-  readonly timeout: number;
-  readonly variables: readonly string[];
-  readonly secrets: readonly string[];
-}
-
-/** The processes of one function: each takes one event at a time. */
+/** The processes of one function: each takes one event at a time, and further events wait their turn. */
 export class FunctionPool {
   private readonly idle: FunctionProcess[] = [];
   private readonly all = new Set<FunctionProcess>();
@@ -19,13 +8,15 @@ export class FunctionPool {
 
   constructor(
     private readonly start: () => FunctionProcess,
-    private readonly config: FunctionConfig,
+    private readonly timeoutMs: number,
+    private readonly mostProcesses: number,
   ) {}
 
-  async run(event: unknown, openid: string): Promise<unknown> {
+  /** @throws {PlatformError} FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED */
+  async run(invocation: Invocation): Promise<unknown> {
     const process = await this.take();
     try {
-      return await process.run(event, openid, this.config.timeout * 1000);
+      return await process.run(invocation, this.timeoutMs);
     } finally {
       this.give(process);
     }
@@ -36,11 +27,16 @@ export class FunctionPool {
   }
 
   private async take(): Promise<FunctionProcess> {
-    while (this.idle.length === 0 && this.all.size >= MOST_PROCESSES) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    for (;;) {
+      const idle = this.idle.pop();
+      if (idle?.isAlive) return idle;
+      if (idle !== undefined) this.all.delete(idle);
+      else if (this.all.size < this.mostProcesses) return this.startOne();
+      else await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
-    const idle = this.idle.pop();
-    if (idle !== undefined) return idle;
+  }
+
+  private startOne(): FunctionProcess {
     const process = this.start();
     this.all.add(process);
     return process;

@@ -1,49 +1,101 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { PlatformError } from './platform-error';
+import type { Session } from './sessions';
 
-const RUNNER = fileURLToPath(new URL('./function-runner.cjs', import.meta.url));
+const RUNNER = fileURLToPath(new URL('./function-runner.mjs', import.meta.url));
 
-/** A function could not answer: it died, took too long, or threw. */
-export class FunctionFailure extends Error {}
+/** SCF gives a new instance this long until it takes its first event; the function's own time-out starts then. */
+const START_TIMEOUT_MS = 65_000;
 
-/** One process of one function. */
+/** What the platform hands to a function. */
+export interface Invocation {
+  readonly event: object;
+  readonly context: object;
+  readonly openid: string;
+}
+
+interface Message {
+  readonly result?: unknown;
+  readonly failure?: string;
+}
+
+/** One process of one function, with one event at a time. */
 export class FunctionProcess {
   private readonly child: ChildProcess;
-  private readonly isReady: Promise<unknown>;
+  private readonly started: Promise<Message>;
+  private receive: (message: Message) => void = () => {};
 
-  constructor(file: string, environment: Readonly<Record<string, string>>, log: (line: string) => void) {
-    this.child = fork(RUNNER, [file], { env: { ...environment }, execArgv: [], silent: true });
-    this.child.stdout?.on('data', (chunk) => log(String(chunk)));
-    this.child.stderr?.on('data', (chunk) => log(String(chunk)));
-    this.isReady = once(this.child, 'message');
+  /** @param file the built function */
+  constructor(
+    file: string,
+    readonly session: Session,
+    environment: Readonly<Record<string, string>>,
+    log: (line: string) => void,
+  ) {
+    const options = { cwd: dirname(file), env: { ...environment }, execArgv: [], silent: true };
+    this.child = fork(RUNNER, [file], options);
+    for (const stream of [this.child.stdout, this.child.stderr]) readLines(stream, log);
+    this.child.on('message', (message: Message) => this.receive(message));
+    this.child.on('error', () => this.receive({ failure: 'the process could not be reached' }));
+    this.child.on('exit', () => this.receive({ failure: 'the process ended' }));
+    this.started = this.nextMessage();
   }
 
   get isAlive(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null && this.child.connected;
   }
 
-  /** @throws {FunctionFailure} after `timeoutMs` the process is killed */
-  async run(event: unknown, openid: string, timeoutMs: number): Promise<unknown> {
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), timeoutMs);
-    const gone = once(this.child, 'exit').then(() => ({ failure: 'the process ended' }));
+  /**
+   * What the function returns.
+   * @throws {PlatformError} FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED; then the process was killed
+   */
+  async run(invocation: Invocation, timeoutMs: number): Promise<unknown> {
+    assertAnswered(await this.within(START_TIMEOUT_MS, this.started));
+    this.session.openid = invocation.openid;
+    const answer = this.nextMessage();
+    this.child.send(invocation);
+    return assertAnswered(await this.within(timeoutMs, answer)).result;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+
+  private nextMessage(): Promise<Message> {
+    return new Promise((resolve) => {
+      this.receive = resolve;
+    });
+  }
+
+  private async within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const message = `Invoking task timed out after ${timeoutMs / 1000} seconds`;
+      timer = setTimeout(() => reject(new PlatformError('FUNCTIONS_TIME_LIMIT_EXCEEDED', message)), timeoutMs);
+    });
     try {
-      await Promise.race([this.isReady, gone]);
-      if (!this.isAlive) throw new FunctionFailure('the process ended');
-      const answered = once(this.child, 'message').then(([message]) => message);
-      this.child.send({ event, openid });
-      const { result, failure } = (await Promise.race([answered, gone])) as { result?: unknown; failure?: string };
-      if (failure !== undefined) throw new FunctionFailure(failure);
-      return result;
+      return await Promise.race([work, late]);
+    } catch (error) {
+      await this.stop();
+      throw error;
     } finally {
       clearTimeout(timer);
     }
   }
+}
 
-  async stop(): Promise<void> {
-    if (!this.isAlive) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await gone;
-  }
+function assertAnswered(message: Message): Message {
+  if (message.failure !== undefined) throw new PlatformError('FUNCTIONS_EXECUTE_FAIL', message.failure);
+  return message;
+}
+
+function readLines(stream: Readable | null, log: (line: string) => void): void {
+  if (stream !== null) createInterface({ input: stream }).on('line', log);
 }

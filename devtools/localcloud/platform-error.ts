@@ -1,0 +1,20 @@
+/** A refusal of the platform, by the code that the SDK knows it by. */
+export type PlatformCode =
+  | 'INVALID_PARAM'
+  | 'INVALID_REQUEST_SOURCE'
+  | 'DATABASE_REQUEST_FAILED'
+  | 'STORAGE_EXCEED_AUTHORITY'
+  | 'STORAGE_FILE_NONEXIST'
+  | 'FUNCTIONS_REQUEST_FAIL'
+  | 'FUNCTIONS_EXECUTE_FAIL'
+  | 'FUNCTIONS_TIME_LIMIT_EXCEEDED';
+
+/** Thrown anywhere behind the gateway, which answers it and goes on. */
+export class PlatformError extends Error {
+  constructor(
+    readonly code: PlatformCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
