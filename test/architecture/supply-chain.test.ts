@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from './source-files';
+
+/** What the product itself may depend on; every addition is a decision (HOUSE: who keeps it, licence, size). */
+const ALLOWED = [
+  '@jsquash/jpeg',
+  '@jsquash/png',
+  '@tensorflow/tfjs',
+  '@tensorflow/tfjs-backend-wasm',
+  'tweetnacl',
+  'uqr',
+  'valibot',
+  'wx-server-sdk',
+];
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const lockfile = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+
+describe('the supply chain', () => {
+  test('holds no dependency that was not allowed', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(ALLOWED);
+  });
+
+  test('pins exact versions', () => {
+    const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+  });
+
+  test('names no registry and runs no package scripts', () => {
+    expect(lockfile).not.toMatch(/"resolved"|https?:\/\/registry/);
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('ignore-scripts=true');
+  });
+});
