@@ -22,15 +22,19 @@ export async function findChallenge(
 }
 
 /**
- * Uses the challenge up, once, and moves its enrolment on.
+ * Uses the challenge up, once, and moves its enrolment on. Whoever comes second leaves the frames alone: the first is
+ * still reading them. Those of an expired challenge nobody will read.
  * @throws {CtidError} CHALLENGE_USED, CHALLENGE_EXPIRED, ENROLMENT_NOT_FOUND, ENROLMENT_STEP_WRONG
  */
 export async function claimChallenge(
-  { records, clock }: Pick<Ports, 'records' | 'clock'>,
+  { records, clock, frames }: Pick<Ports, 'records' | 'clock' | 'frames'>,
   challenge: ChallengeDocument,
 ): Promise<EnrolmentDocument> {
   if (challenge.used) throw new CtidError('CHALLENGE_USED');
-  if (clock.now() > challenge.expiresAt) throw new CtidError('CHALLENGE_EXPIRED');
+  if (clock.now() > challenge.expiresAt) {
+    await frames.remove(challenge.framePaths);
+    throw new CtidError('CHALLENGE_EXPIRED');
+  }
   const isFirst = await records.swap('challenges', challenge._id, { used: false }, { used: true });
   if (!isFirst) throw new CtidError('CHALLENGE_USED');
   const enrolment = await records.read('enrolments', challenge.enrolmentId);

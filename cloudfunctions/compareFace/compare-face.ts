@@ -40,8 +40,8 @@ export function compareFace(ports: Ports) {
   return async (input: Input<'compareFace'>, caller: Caller): Promise<Output<'compareFace'>> => {
     const pace = ports.pace.start();
     const challenge = await findChallenge(ports.records, input, caller);
+    const enrolment = await claimChallenge(ports, challenge);
     try {
-      const enrolment = await claimChallenge(ports, challenge);
       const cardValidUntil = await refusing(ports, enrolment, async () => {
         await requireAttempt(ports, enrolment);
         const burst = await readBurst(ports, challenge, input.frameTimesMs);
@@ -52,12 +52,8 @@ export function compareFace(ports: Ports) {
         await pace.until(POLICIES.refusal.answerAfterMs);
         throw new CtidError('IDENTITY_NOT_CONFIRMED');
       });
-      await ports.records.swap(
-        'enrolments',
-        enrolment._id,
-        { state: 'comparing' },
-        { state: 'compared', cardValidUntil },
-      );
+      const compared = { state: 'compared', cardValidUntil } as const;
+      await ports.records.swap('enrolments', enrolment._id, { state: 'comparing' }, compared);
       return { compared: true };
     } finally {
       await ports.frames.remove(challenge.framePaths);

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { INPUTS } from '#core/contract/functions';
-import { ROOT, sourceFiles, withoutComments } from './source-files';
+import { ROOT, type SourceFile, sourceFiles, withoutComments } from './source-files';
 
 const product = [...sourceFiles('miniprogram'), ...sourceFiles('cloudfunctions')];
 const everything = [...product, ...sourceFiles('devtools'), ...sourceFiles('test'), ...sourceFiles('typings')];
 
 /** The files whose code holds the pattern. */
-function holding(files: typeof everything, pattern: RegExp): readonly string[] {
+function holding(files: readonly SourceFile[], pattern: RegExp): readonly string[] {
   return files.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
 }
 

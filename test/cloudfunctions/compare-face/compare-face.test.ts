@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { CtidError } from '#core/errors';
+import { CITIZEN, counterOfFaces } from './counter-of-faces';
+
+type Counter = ReturnType<typeof counterOfFaces>;
+
+/** One whole try: what the caller hears. */
+async function tryOnce(
+  counter: Counter,
+  caller: string,
+  {
+    applicant = CITIZEN,
+    person = 1,
+    change,
+  }: { applicant?: typeof CITIZEN; person?: number; change?: Parameters<Counter['upload']>[2] } = {},
+): Promise<string> {
+  const { enrolmentId, challengeId, ...started } = await counter.start(caller, applicant);
+  const frameTimesMs = counter.upload(started, person, change);
+  return heard(counter.compare({ enrolmentId, challengeId, frameTimesMs }, caller));
+}
+
+function heard(answer: Promise<unknown>): Promise<string> {
+  return answer.then(
+    () => 'compared',
+    (error: CtidError) => error.code,
+  );
+}
+
+describe('compareFace', () => {
+  test('compares who they say they are, and leaves no frame', async () => {
+    const counter = counterOfFaces();
+    expect(await tryOnce(counter, 'a')).toBe('compared');
+    expect(counter.records.all('enrolments')[0]?.state).toBe('compared');
+    expect(counter.frames.paths()).toEqual([]);
+    expect(counter.waits).toEqual([]);
+  });
+
+  test('answers wrong name, wrong number, no such person and another face alike, after one time', async () => {
+    const refusals = [
+      { applicant: { ...CITIZEN, name: '李样例' } },
+      { applicant: { ...CITIZEN, idNumber: '449999199001010035' } },
+      { applicant: { name: '王模拟', idNumber: '449999198505050052' } },
+      { person: 2 },
+    ];
+    const runs: number[] = [];
+    for (const refusal of refusals) {
+      const counter = counterOfFaces();
+      expect(await tryOnce(counter, 'a', refusal)).toBe('IDENTITY_NOT_CONFIRMED');
+      expect(counter.waits).toEqual([4000]);
+      expect(counter.records.all('enrolments')[0]?.state).toBe('refused');
+      runs.push(counter.engine.runs);
+    }
+    expect(new Set(runs).size).toBe(1);
+  });
+
+  test('blocks a person on a number after three refusals, and nobody else', async () => {
+    const counter = counterOfFaces();
+    for (let time = 0; time < 3; time++)
+      expect(await tryOnce(counter, 'a', { person: 2 })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counter, 'a')).toBe('IDENTITY_ATTEMPTS_EXHAUSTED');
+    expect(await tryOnce(counter, 'b', { person: 2 })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counter, 'c', { person: 2 })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counter, 'b')).toBe('IDENTITY_ATTEMPTS_EXHAUSTED');
+    expect(await tryOnce(counter, 'owner')).toBe('compared');
+  });
+
+  test('asks for a new challenge when the old one is used, expired, or of another', async () => {
+    const counter = counterOfFaces();
+    const started = await counter.start('a');
+    const input = {
+      enrolmentId: started.enrolmentId,
+      challengeId: started.challengeId,
+      frameTimesMs: counter.upload(started, 1),
+    };
+    expect(await heard(counter.compare(input, 'b'))).toBe('CHALLENGE_NOT_FOUND');
+    expect(await heard(counter.compare({ ...input, challengeId: '0'.repeat(32) }, 'a'))).toBe('CHALLENGE_NOT_FOUND');
+    counter.clock.advance(91);
+    expect(await heard(counter.compare(input, 'a'))).toBe('CHALLENGE_EXPIRED');
+    expect(counter.frames.paths()).toEqual([]);
+    expect(counter.engine.runs).toBe(0);
+  });
+
+  test('takes a challenge once, also when two calls come at once', async () => {
+    const counter = counterOfFaces();
+    const started = await counter.start('a');
+    const input = {
+      enrolmentId: started.enrolmentId,
+      challengeId: started.challengeId,
+      frameTimesMs: counter.upload(started, 1),
+    };
+    const answers = await Promise.all([heard(counter.compare(input, 'a')), heard(counter.compare(input, 'a'))]);
+    expect(answers.sort()).toEqual(['CHALLENGE_USED', 'compared']);
+    expect(await heard(counter.compare(input, 'a'))).toBe('CHALLENGE_USED');
+  });
+
+  test('gives the sixth challenge of a day to nobody', async () => {
+    const counter = counterOfFaces();
+    for (let time = 0; time < 5; time++) await counter.start('a');
+    await expect(counter.start('a')).rejects.toMatchObject({ code: 'CHALLENGES_EXHAUSTED' });
+  });
+
+  test.each([
+    ['a frame is missing', 'FRAME_MISSING', (picture: object, at: number) => (at === 7 ? undefined : picture)],
+    ['two frames are the same', 'FRAMES_REPEATED', (picture: object) => ({ ...picture, nonce: 'same' })],
+    ['there is no face', 'FACE_NOT_FOUND', (picture: object) => ({ ...picture, faces: 0 })],
+    [
+      'there are two faces',
+      'FACES_SEVERAL',
+      (picture: object, at: number) => (at === 3 ? { ...picture, faces: 2 } : picture),
+    ],
+    [
+      'another person steps in',
+      'FACE_NOT_SAME_THROUGHOUT',
+      (picture: object, at: number) => (at === 20 ? { ...picture, person: 5 } : picture),
+    ],
+    ['the face is turned away', 'FACE_TURNED_AWAY', (picture: object) => ({ ...picture, yaw: 40 })],
+  ])('says so when %s, and leaves no frame', async (_, code, change) => {
+    const counter = counterOfFaces();
+    expect(await tryOnce(counter, 'a', { change: change as Parameters<Counter['upload']>[2] })).toBe(code);
+    expect(counter.frames.paths()).toEqual([]);
+    expect(counter.records.all('enrolments')[0]?.state).toBe('refused');
+  });
+
+  test('knows the frames of an earlier burst again', async () => {
+    const counter = counterOfFaces();
+    const replayed = (picture: { person: number }, at: number) => ({ ...picture, nonce: `recorded ${at}` });
+    expect(await tryOnce(counter, 'a', { change: replayed })).toBe('compared');
+    const again = await tryOnce(counter, 'b', { change: replayed });
+    expect(again).toBe('FRAMES_REPEATED');
+  });
+
+  test('does not believe implausible times', async () => {
+    const counter = counterOfFaces();
+    const started = await counter.start('a');
+    counter.upload(started, 1);
+    const { enrolmentId, challengeId } = started;
+    expect(await heard(counter.compare({ enrolmentId, challengeId, frameTimesMs: [0, 1, 2] }, 'a'))).toBe(
+      'FRAME_TIMES_IMPLAUSIBLE',
+    );
+    expect(counter.engine.runs).toBe(0);
+  });
+});

@@ -1,0 +1,86 @@
+import { faceConsentHash } from '#core/consent/face-consent';
+import type { ChallengeStep, LivenessAction } from '#core/liveness/challenge';
+import { Sensitive } from '#core/sensitive';
+import { compareFace } from '../../../cloudfunctions/compareFace/compare-face';
+import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
+import { FixedClock } from '../../fakes/fixed-clock';
+import { NOW } from '../../fakes/issued';
+import { MemoryCounters } from '../../fakes/memory-counters';
+import { MemoryFrameStore } from '../../fakes/memory-frame-store';
+import { MemoryRecords } from '../../fakes/memory-records';
+import { ScriptedFaceEngine, type ScriptedPicture, scriptedPicture } from '../../fakes/scripted-face-engine';
+import { seededRandomness } from '../../fakes/seeded-randomness';
+
+/** The authority knows one citizen: this name, this number, face 1. */
+export const CITIZEN = { name: '张演示', idNumber: '44999919900314001X' };
+
+const PEAKS: Record<LivenessAction, readonly Partial<ScriptedPicture>[]> = {
+  turnLeft: [{ yaw: 28 }],
+  turnRight: [{ yaw: -28 }],
+  nod: [{ pitch: 14 }, { pitch: -14 }],
+  openMouth: [{ mouth: 0.55 }],
+};
+
+/** Everything that startEnrolment and compareFace need, in memory. */
+export function counterOfFaces() {
+  const clock = new FixedClock(NOW);
+  const records = new MemoryRecords();
+  const counters = new MemoryCounters();
+  const frames = new MemoryFrameStore();
+  const engine = new ScriptedFaceEngine();
+  const waits: number[] = [];
+  const randomness = seededRandomness('counter of faces');
+  const pseudonyms = {
+    of: (kind: string, value: string | Uint8Array) => `${kind}:${Buffer.from(value).toString('hex')}`,
+  };
+  const sealer = {
+    seal: ({ name, idNumber }: { name: Sensitive<string>; idNumber: Sensitive<string> }) =>
+      `${name.reveal()}|${idNumber.reveal()}`,
+    open: (sealed: string) => {
+      const [name = '', idNumber = ''] = sealed.split('|');
+      return { name: new Sensitive(name), idNumber: new Sensitive(idNumber) };
+    },
+  };
+  const authority = {
+    async find(name: Sensitive<string>, idNumber: Sensitive<string>) {
+      if (name.reveal() !== CITIZEN.name || idNumber.reveal() !== CITIZEN.idNumber) return undefined;
+      return { referencePortrait: new Sensitive(scriptedPicture({ person: 1 })), cardValidUntil: NOW + 86_400 };
+    },
+  };
+  const pace = { start: () => ({ until: async (ms: number) => void waits.push(ms) }) };
+  const shared = { clock, records, counters, pseudonyms, sealer };
+  const start = startEnrolment({ ...shared, randomness });
+  const compare = compareFace({ ...shared, pace, frames, engine, authority });
+  let bursts = 0;
+
+  return {
+    clock,
+    records,
+    frames,
+    engine,
+    waits,
+    start: (caller: string, applicant = CITIZEN) =>
+      start({ ...applicant, consentTextHash: faceConsentHash(), variant: 'allActions' }, { ref: caller }),
+    compare: (input: Parameters<typeof compare>[0], caller: string) => compare(input, { ref: caller }),
+    /** Uploads a burst that does what is asked; `change` alters single frames. */
+    upload(
+      { steps, framePaths }: { steps: readonly ChallengeStep[]; framePaths: readonly string[] },
+      person: number,
+      change: (picture: ScriptedPicture, at: number) => ScriptedPicture | undefined = (picture) => picture,
+    ): number[] {
+      const burst = bursts++;
+      const times = Array.from({ length: 24 }, (_, at) => at * 250);
+      times.forEach((time, at) => {
+        const picture = change({ person, nonce: `${burst}.${at}`, ...posed(steps, time) }, at);
+        if (picture) frames.put(framePaths[at] ?? '', scriptedPicture(picture));
+      });
+      return times;
+    },
+  };
+}
+
+/** What the face does at a time: the action's peaks, from the second frame of its window on. */
+function posed(steps: readonly ChallengeStep[], time: number): Partial<ScriptedPicture> {
+  const step = steps.find(({ startsAtMs, endsAtMs }) => time >= startsAtMs && time < endsAtMs);
+  return step ? (PEAKS[step.action][Math.floor((time - step.startsAtMs) / 250) - 1] ?? {}) : {};
+}
