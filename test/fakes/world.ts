@@ -1,0 +1,87 @@
+import { encodeBase64url } from '#core/bytes/base64url';
+import { publicKeyOf } from '#core/certificate/ed25519';
+import { DAY } from '#core/clock';
+import { faceConsentHash } from '#core/consent/face-consent';
+import type { Input } from '#core/contract/functions';
+import { checkLetterOf } from '#core/identity/id-number';
+import { POLICIES } from '#core/policy/policies';
+import { Sensitive } from '#core/sensitive';
+import { checkSignatureWithNode, signerOfWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
+import type { CertificateDocument, EnrolmentDocument } from '../../cloudfunctions/_shared/ports/collections';
+import { FixedClock } from './fixed-clock';
+import { hashedPseudonyms } from './hashed-pseudonyms';
+import { NOW, TRUST } from './issued';
+import { directSigner } from './issuing';
+import { MemoryCounters } from './memory-counters';
+import { MemoryRecords } from './memory-records';
+import { seededRandomness } from './seeded-randomness';
+import { xorSealer } from './xor-sealer';
+
+export const RECEIPT_SEED = new Uint8Array(32).fill(41);
+
+/** Every port of the cloud's use cases, in memory, at NOW. */
+export function makeWorld() {
+  return {
+    clock: new FixedClock(NOW),
+    records: new MemoryRecords(),
+    counters: new MemoryCounters(),
+    randomness: seededRandomness('world'),
+    pseudonyms: hashedPseudonyms,
+    sealer: xorSealer,
+    signer: directSigner,
+    trust: { current: async () => TRUST },
+    receipts: { sign: signerOfWithNode(RECEIPT_SEED) },
+    checkSignature: checkSignatureWithNode,
+  };
+}
+
+export const CITIZEN = { ref: 'citizen' };
+export const STRANGER = { ref: 'stranger' };
+export const STAFF = { ref: 'staff' };
+
+/** A number that nobody can have, born on `birth` (YYYYMMDD). */
+export function idNumberOf(birth: string, sequence = '123'): string {
+  const digits = `449999${birth}${sequence}`;
+  return digits + checkLetterOf(digits);
+}
+
+/** An application that is right in every field. */
+export function application(changes: Partial<Input<'startEnrolment'>> = {}): Input<'startEnrolment'> {
+  const idNumber = idNumberOf('19900307');
+  return { name: '张三丰', idNumber, consentTextHash: faceConsentHash(), variant: 'allActions', ...changes };
+}
+
+export const ENROLMENT_ID = 'e'.repeat(32);
+
+/** An enrolment of the citizen, with the face compared. */
+export function comparedEnrolment(changes: Partial<EnrolmentDocument> = {}, birth = '19900307'): EnrolmentDocument {
+  return {
+    _id: ENROLMENT_ID,
+    caller: CITIZEN.ref,
+    subject: 'subject',
+    sealedIdentity: xorSealer.seal({ name: new Sensitive('张三丰'), idNumber: new Sensitive(idNumberOf(birth)) }),
+    consent: { purpose: 'faceComparison', textHash: faceConsentHash(), agreedAt: NOW },
+    variant: 'allActions',
+    state: 'compared',
+    challengeId: 'c'.repeat(32),
+    createdAt: NOW,
+    cardValidUntil: NOW + 3650 * DAY,
+    ...changes,
+  };
+}
+
+/** The public keys of a batch; another `first` gives other keys. */
+export function deviceKeys(first = 1): string[] {
+  const seeds = Array.from({ length: POLICIES.attestation.batchSize }, (_, at) => new Uint8Array(32).fill(first + at));
+  return seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
+}
+
+/** The certificate behind the codes of `issued.ts`. */
+export function certificate(changes: Partial<CertificateDocument> = {}): CertificateDocument {
+  const { _id, caller, subject, sealedIdentity } = comparedEnrolment();
+  const holder = { _id, caller, subject, sealedIdentity, maskedName: '张*' };
+  const validity = { notBefore: NOW - DAY, expiresAt: NOW + 300 * DAY, status: 'valid' } as const;
+  const batch = { batchSerial: 0, batchIssuedAt: NOW - DAY, batchKeys: '' };
+  const number = { certificateNumber: '1234567812345670', assuranceLevel: 'lightweight' } as const;
+  return { ...holder, ...number, ...validity, ...batch, ...changes };
+}
