@@ -4,9 +4,9 @@ import { readVariable } from './environment';
 import { wxCloud } from './wx-cloud';
 import { askWx, type WxReply } from './wx-reply';
 
-/** wx-server-sdk's number for a file that is not there; on other ways the store's own HTTP status says so. */
+/** A file that is not there: the SDK's number for it where it deletes, and what its text then holds where it reads. */
 const FILE_MISSING = -503003;
-const STATUS_MISSING = 'Status:404';
+const MISSING_TEXTS = ['STORAGE_FILE_NONEXIST', 'Status:404'];
 
 /** CloudBase deletes 50 files per call at most. */
 const MOST_PER_CALL = 50;
@@ -32,7 +32,7 @@ function fileIdOf(path: string): string {
 
 function contentOf(reply: WxReply<{ readonly fileContent: Uint8Array }>): Uint8Array | undefined {
   if (reply.answered) return reply.value.fileContent;
-  if (reply.errCode === FILE_MISSING || reply.text.includes(STATUS_MISSING)) return undefined;
+  if (MISSING_TEXTS.some((text) => reply.text.includes(text))) return undefined;
   throw new CtidError('SERVICE_UNAVAILABLE', `file store, errCode ${reply.errCode}`);
 }
 

@@ -1,6 +1,6 @@
 import { CtidError } from '#core/errors';
 
-/** What the platform said: a value, or the number and the text of its refusal. */
+/** What the platform said: a value, or the number and the text of its refusal, with the code that some errors carry. */
 export type WxReply<T> =
   | { readonly answered: true; readonly value: T }
   | { readonly answered: false; readonly errCode: number; readonly text: string };
@@ -37,6 +37,8 @@ export function isTaken(reply: WxReply<unknown>): boolean {
 }
 
 function refusalOf(error: unknown): WxReply<never> {
-  const errCode = error instanceof Error && 'errCode' in error ? Number(error.errCode) : -1;
-  return { answered: false, errCode, text: error instanceof Error ? error.message : '' };
+  if (!(error instanceof Error)) return { answered: false, errCode: -1, text: '' };
+  const errCode = 'errCode' in error ? Number(error.errCode) : -1;
+  const code = 'code' in error ? `${error.code} ` : '';
+  return { answered: false, errCode, text: `${code}${error.message}` };
 }

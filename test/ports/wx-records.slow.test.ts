@@ -1,0 +1,29 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Records } from '../../cloudfunctions/_shared/ports/records';
+import type { LocalCloud } from '../../devtools/localcloud/local-cloud';
+import { recordsContract } from './records-contract';
+import { startCloudForAdapters } from './start-cloud-for-adapters';
+
+let cloud: LocalCloud;
+let records: Records;
+
+beforeAll(async () => {
+  cloud = await startCloudForAdapters();
+  records = (await import('../../cloudfunctions/_shared/adapters/wx-records')).wxRecords;
+});
+
+describe('Records through wx-server-sdk', () => {
+  recordsContract(() => records);
+});
+
+describe('Records while the database does not answer', () => {
+  beforeAll(() => cloud.stop());
+
+  it('are unavailable, whatever was asked', async () => {
+    const unavailable = { code: 'SERVICE_UNAVAILABLE' };
+    await expect(records.read('staff', 'a')).rejects.toMatchObject(unavailable);
+    await expect(records.add('frameDigests', { _id: 'a', seenAt: 1 })).rejects.toMatchObject(unavailable);
+    await expect(records.swap('staff', 'a', { venueId: 1 }, { venueId: 2 })).rejects.toMatchObject(unavailable);
+    await expect(records.remove('staff', 'a')).rejects.toMatchObject(unavailable);
+  });
+});
