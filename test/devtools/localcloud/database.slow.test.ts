@@ -66,7 +66,6 @@ describe('the database through the SDK', () => {
     ['staff.field({ n: true }).get()'],
     ["staff.doc('a').set({ data: { n: 1 } })"],
     ['database.startTransaction()'],
-    ['staff.aggregate().match({ n: 1 }).end()'],
   ])('refuses what it does not imitate: %s', async (code) => {
     const { errCode, code: text } = (await run(code)) as { errCode?: number; code?: string };
     expect(errCode ?? text).toBeOneOf([-501007, 'INVALID_PARAM']);
