@@ -2,12 +2,13 @@ import * as tf from '@tensorflow/tfjs';
 import { CtidError } from '#core/errors';
 import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
 import { normalizeEmbedding } from '#core/face/embedding';
+import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
 import type { FaceEngine } from '../ports/face-engine';
-import { decodePicture, loadDecoders } from './face/decode-picture';
+import { decodePicture, loadDecoders, type Pixels } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
 import { type FaceModels, loadModels } from './face/load-models';
-import { meshFace } from './face/mesh-face';
+import { faceOfMesh, meshFace } from './face/mesh-face';
 import { pictureQuality } from './face/picture-quality';
 import { samplePixels } from './face/sample-pixels';
 
@@ -32,13 +33,10 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
       return detectFaces(detector, await decodePicture(picture, kind)).length;
     },
 
-    async observe(picture, kind) {
-      const { detector, mesh: meshModel } = await ready();
+    async observe(picture, kind, previous) {
+      const models = await ready();
       const pixels = await decodePicture(picture, kind);
-      const [face, ...others] = detectFaces(detector, pixels);
-      if (others.length > 0) throw new CtidError('FACES_SEVERAL');
-      const mesh = face && meshFace(meshModel, pixels, face);
-      if (mesh === undefined) throw new CtidError('FACE_NOT_FOUND');
+      const mesh = (previous && meshFace(models.mesh, pixels, faceOfMesh(previous.mesh))) ?? findMesh(models, pixels);
       const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
       const { width, height } = pixels;
       return { mesh, width, height, aligned: Uint8Array.from(aligned), ...pictureQuality(aligned, ALIGNED_SIZE) };
@@ -53,4 +51,13 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
       return normalizeEmbedding(Float32Array.from(values));
     },
   };
+}
+
+/** @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL */
+function findMesh({ detector, mesh: meshModel }: FaceModels, pixels: Pixels): FaceMesh {
+  const [face, ...others] = detectFaces(detector, pixels);
+  if (others.length > 0) throw new CtidError('FACES_SEVERAL');
+  const mesh = face && meshFace(meshModel, pixels, face);
+  if (mesh === undefined) throw new CtidError('FACE_NOT_FOUND');
+  return mesh;
 }

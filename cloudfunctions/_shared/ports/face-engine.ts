@@ -29,9 +29,11 @@ export interface FaceEngine {
 
   /**
    * The one face in the picture.
+   * @param previous the frame just before in the same burst: the face is followed from there, without the detector, and
+   *   other faces are then not looked for
    * @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL, and as `countFaces`
    */
-  observe(picture: Uint8Array, kind: PictureKind): Promise<FaceObservation>;
+  observe(picture: Uint8Array, kind: PictureKind, previous?: FaceObservation): Promise<FaceObservation>;
 
   /** The 192-d embedding of an observed face, of length 1. */
   embed(observation: FaceObservation): Promise<FaceEmbedding>;

