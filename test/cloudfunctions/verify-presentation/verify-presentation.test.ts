@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { decodeBase64url } from '#core/bytes/base64url';
+import { decodeCose, signedBytes } from '#core/certificate/cose-sign1';
+import { publicKeyOf } from '#core/certificate/ed25519';
+import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
+import type { CertificateDocument, VenueDocument } from '../../../cloudfunctions/_shared/ports/collections';
+import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
+import { claims, NOW, showText } from '../../fakes/issued';
+import { CITIZEN, certificate, makeWorld, RECEIPT_SEED, STAFF } from '../../fakes/world';
+import { codeFrom } from '../../support/code-from';
+
+const SCAN = '1'.repeat(32);
+const OTHER_SCAN = '2'.repeat(32);
+const TEXT = showText();
+
+const VENUE: VenueDocument = {
+  _id: '7',
+  venueId: 7,
+  name: '演示网吧',
+  opensAt: 8,
+  closesAt: 24,
+  minimumLevel: 'lightweight',
+  authorised: true,
+};
+
+interface Scene {
+  readonly venue?: Partial<VenueDocument>;
+  readonly approved?: boolean;
+  readonly holder?: Partial<CertificateDocument>;
+}
+
+async function setUp({ venue = {}, approved = true, holder = {} }: Scene = {}) {
+  const world = makeWorld();
+  const { statusList, statusIndex } = claims();
+  await world.records.add('venues', { ...VENUE, ...venue });
+  await world.records.add('staff', { _id: STAFF.ref, venueId: 7, approved });
+  await world.records.add('certificates', certificate(holder));
+  await world.records.add('attestations', { _id: `${statusList}.${statusIndex}`, certificateId: certificate()._id });
+  const check = verifyPresentation(world);
+  return { ...world, scan: (qrText = TEXT, scanId = SCAN, caller = STAFF) => check({ qrText, scanId }, caller) };
+}
+
+describe('verifyPresentation', () => {
+  test('accepts a good code and tells level, age and masked name', async () => {
+    const { scan } = await setUp();
+    const { verdict, venueName } = await scan();
+    expect(verdict).toMatchObject({
+      outcome: 'accepted',
+      disclosure: { level: 'lightweight', over18: true, maskedName: '张*' },
+    });
+    expect(venueName).toBe('演示网吧');
+  });
+
+  test('leaves a signed receipt for the café and a line in the citizen’s ledger, both without a name', async () => {
+    const { scan, records } = await setUp();
+    const { receipt } = await scan();
+    const cose = decodeCose(decodeBase64url(receipt));
+    expect(checkSignatureWithNode(cose.signature, signedBytes(cose), publicKeyOf(RECEIPT_SEED))).toBe(true);
+    expect(records.all('receipts')).toMatchObject([{ venueId: 7, outcome: 'accepted', checkedAt: NOW, receipt }]);
+    expect(records.all('usages')).toMatchObject([
+      { certificateId: certificate()._id, venueId: 7, outcome: 'accepted' },
+    ]);
+    expect(JSON.stringify([records.all('receipts'), records.all('usages'), records.all('showings')])).not.toContain(
+      '张',
+    );
+  });
+
+  test('gives the same scan the same answer, and leaves no second trace', async () => {
+    const { scan, records } = await setUp();
+    expect(await scan()).toEqual(await scan());
+    expect(records.all('receipts')).toHaveLength(1);
+    expect(records.all('usages')).toHaveLength(1);
+  });
+
+  test('rejects a code that another scan saw first', async () => {
+    const { scan } = await setUp();
+    await scan();
+    const { verdict } = await scan(TEXT, OTHER_SCAN);
+    expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CODE_ALREADY_SHOWN' });
+    expect((await scan(showText({ presentedAt: NOW - 5 }), '3'.repeat(32))).verdict.outcome).toBe('accepted');
+  });
+
+  test('accepts one of two scans of one code at the same moment', async () => {
+    const { scan } = await setUp();
+    const answers = await Promise.all([scan(TEXT, SCAN), scan(TEXT, OTHER_SCAN)]);
+    expect(answers.map(({ verdict }) => verdict.outcome).sort()).toEqual(['accepted', 'rejected']);
+  });
+});
+
+describe('the counter', () => {
+  test.each<[string, Scene, { ref: string }]>([
+    ['a citizen', {}, CITIZEN],
+    ['staff that nobody approved', { approved: false }, STAFF],
+  ])('of %s may not verify', async (_, scene, caller) => {
+    const { scan, records } = await setUp(scene);
+    expect(await codeFrom(scan(TEXT, SCAN, caller))).toBe('STAFF_NOT_APPROVED');
+    expect(records.all('showings')).toEqual([]);
+  });
+
+  test('of a venue without authority may not verify', async () => {
+    const { scan } = await setUp({ venue: { authorised: false } });
+    expect(await codeFrom(scan())).toBe('VENUE_NOT_AUTHORISED');
+  });
+
+  test('of a venue that is gone may not verify', async () => {
+    const { scan, records } = await setUp();
+    await records.remove('venues', '7');
+    expect(await codeFrom(scan())).toBe('VENUE_NOT_AUTHORISED');
+  });
+
+  test.each([
+    ['2026-06-01T07:59:59+08:00', 'VENUE_CLOSED'],
+    ['2026-06-01T08:00:00+08:00', undefined],
+    ['2026-06-01T23:59:59+08:00', undefined],
+    ['2026-06-02T00:00:00+08:00', 'VENUE_CLOSED'],
+  ])('at %s answers %s', async (time, code) => {
+    const { scan, clock } = await setUp();
+    clock.set(Date.parse(time) / 1000);
+    expect(await codeFrom(scan())).toBe(code);
+  });
+});
+
+describe('the holder', () => {
+  test.each<[string, Scene, string]>([
+    ['a revoked certificate', { holder: { status: 'revoked' } }, 'CERTIFICATE_REVOKED'],
+    ['a suspended certificate', { holder: { status: 'suspended' } }, 'CERTIFICATE_SUSPENDED'],
+    ['an expired certificate', { holder: { expiresAt: NOW } }, 'CERTIFICATE_EXPIRED'],
+    ['too low a level', { venue: { minimumLevel: 'upgraded' } }, 'LEVEL_TOO_LOW'],
+  ])('with %s is rejected', async (_, scene, reason) => {
+    const { scan } = await setUp(scene);
+    expect((await scan()).verdict).toMatchObject({ outcome: 'rejected', reason });
+  });
+
+  test('who is a minor is rejected without a name in the answer', async () => {
+    const { scan } = await setUp();
+    const answer = await scan(showText({}, { over18: false }));
+    expect(answer.verdict).toMatchObject({ outcome: 'rejected', reason: 'HOLDER_IS_MINOR' });
+    expect(JSON.stringify(answer)).not.toContain('张');
+  });
+
+  test('of a place that no certificate has is rejected, since nothing is known of it', async () => {
+    const { scan, records } = await setUp();
+    const { verdict } = await scan(showText({}, { statusIndex: 5 }));
+    expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CERTIFICATE_STATUS_UNKNOWN' });
+    expect(records.all('usages')).toEqual([]);
+  });
+});
+
+describe('a code that is not authentic', () => {
+  test.each([
+    ['no code of ours', 'https://example.com'],
+    ['a stale one', showText({ presentedAt: NOW - 121 })],
+    ['a forged one', `${showText().slice(0, -1)}${(Number(showText().slice(-1)) + 1) % 10}`],
+  ])('burns no showing: %s', async (_, text) => {
+    const { scan, records } = await setUp();
+    expect((await scan(text)).verdict.outcome).toBe('rejected');
+    expect(records.all('showings')).toEqual([]);
+  });
+});
