@@ -6,7 +6,7 @@ import { isStrict } from '#core/certificate/ed25519-guard';
 import { encodeQrText } from '#core/presentation/qr-text';
 import { verify } from '#core/presentation/verify';
 import { checkSignatureWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
-import { answerText, context, presentationBytes, NOW, showText } from '../../test/fakes/issued';
+import { answerText, context, NOW, presentationBytes, showText } from '../../test/fakes/issued';
 import { medianMs } from './measure';
 
 const checkWithNoble: SignatureCheck = (signature, message, key) =>
@@ -38,7 +38,11 @@ export function codeSizes() {
   const answer = presentationBytes({ mode: 'answer', presentedAt: NOW, challenge, audience: 2 ** 32 - 1 }, widest);
   return [
     { mode: 'show', bytes: show.length, version: versionOf(encodeQrText('presentation', show)) },
-    { mode: 'answer', bytes: answer.length, version: versionOf(answerText({ challenge, audience: 2 ** 32 - 1 }, widest)) },
+    {
+      mode: 'answer',
+      bytes: answer.length,
+      version: versionOf(answerText({ challenge, audience: 2 ** 32 - 1 }, widest)),
+    },
   ];
 }
 

@@ -16,7 +16,15 @@ export const MODELS = join(PATHS.functions, 'compareFace', 'models');
 export function largePhoto(): string {
   const file = join(PATHS.root, '.cache', 'bench', 'photo.jpg');
   mkdirSync(join(file, '..'), { recursive: true });
-  ffmpeg('-i', segmentFrames('neutral')[0] ?? '', '-vf', 'scale=1080:1440:flags=bicubic,noise=alls=4', '-q:v', '4', file);
+  ffmpeg(
+    '-i',
+    segmentFrames('neutral')[0] ?? '',
+    '-vf',
+    'scale=1080:1440:flags=bicubic,noise=alls=4',
+    '-q:v',
+    '4',
+    file,
+  );
   return file;
 }
 

@@ -8,7 +8,9 @@ function line(what: string, figure: number, budget: number, unit: string, isLeas
   const holds = isLeast ? figure >= budget : figure <= budget;
   const digits = figure < 10 ? 2 : 0;
   const compared = `${isLeast ? '≥' : '≤'} ${budget} ${unit}`;
-  process.stdout.write(`${holds ? '✓' : '✗'} ${what.padEnd(48)} ${figure.toFixed(digits).padStart(7)} ${unit.padEnd(6)} ${compared}\n`);
+  process.stdout.write(
+    `${holds ? '✓' : '✗'} ${what.padEnd(48)} ${figure.toFixed(digits).padStart(7)} ${unit.padEnd(6)} ${compared}\n`,
+  );
 }
 
 process.stdout.write('measuring; keep the machine quiet …\n');

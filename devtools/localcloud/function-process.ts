@@ -32,13 +32,14 @@ export class FunctionProcess {
   /** @param file the built function */
   constructor(
     file: string,
-    readonly session: Session,
+    private readonly session: Session,
     environment: Readonly<Record<string, string>>,
     log: (line: string) => void,
   ) {
     const options = { cwd: dirname(file), env: { ...environment }, execArgv: [], silent: true };
     this.child = fork(RUNNER, [file], options);
     for (const stream of [this.child.stdout, this.child.stderr]) readLines(stream, log);
+    this.child.on('exit', () => session.end());
     this.child.on('message', (message: Message) => this.receive(message));
     this.child.on('error', () => this.receive({ failure: 'the process could not be reached' }));
     this.child.on('exit', () => this.receive({ failure: 'the process ended' }));

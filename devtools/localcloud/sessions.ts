@@ -6,6 +6,7 @@ export interface Session {
   readonly token: string;
   /** The caller of the event that is being handled; empty when nobody called, as when a timer did. */
   openid: string;
+  end(): void;
 }
 
 /** Who may use the SDK's endpoint: the processes that the local cloud started, and the operator. */
@@ -13,13 +14,10 @@ export class Sessions {
   private readonly open = new Map<string, Session>();
 
   start(openid = ''): Session {
-    const session = { token: randomUUID(), openid };
-    this.open.set(session.token, session);
+    const token = randomUUID();
+    const session = { token, openid, end: () => this.open.delete(token) };
+    this.open.set(token, session);
     return session;
-  }
-
-  end({ token }: Session): void {
-    this.open.delete(token);
   }
 
   /** @throws {PlatformError} INVALID_REQUEST_SOURCE */
