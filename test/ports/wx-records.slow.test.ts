@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Records } from '../../cloudfunctions/_shared/ports/records';
 import type { LocalCloud } from '../../devtools/localcloud/local-cloud';
 import { recordsContract } from './records-contract';
@@ -25,5 +27,23 @@ describe('Records while the database does not answer', () => {
     await expect(records.add('frameDigests', { _id: 'a', seenAt: 1 })).rejects.toMatchObject(unavailable);
     await expect(records.swap('staff', 'a', { venueId: 1 }, { venueId: 2 })).rejects.toMatchObject(unavailable);
     await expect(records.remove('staff', 'a')).rejects.toMatchObject(unavailable);
+  });
+});
+
+describe('Records while the database never answers', () => {
+  const silence = createServer(() => {});
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => silence.listen(0, '127.0.0.1', resolve));
+    const { port } = silence.address() as AddressInfo;
+    process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` });
+  });
+
+  afterAll(() => silence.closeAllConnections());
+
+  it('are unavailable before the shortest function runs out of time', async () => {
+    const startedAt = performance.now();
+    await expect(records.read('staff', 'a')).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
   });
 });
