@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalCloud, startLocalCloud } from '../../../devtools/localcloud/local-cloud';
@@ -16,11 +16,9 @@ export const OPEN_SDK = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const database = cloud.database();`;
 
-/** A folder that is this test's alone, gone when the tests are. */
+/** A folder that is this test's alone, among the system's temporary ones. */
 export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ctid-probe-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'ctid-probe-'));
 }
 
 /** Writes functions, a folder each, and returns the folder of all. */
