@@ -54,6 +54,9 @@ function codeOf(error: unknown): ErrorCode {
 /** The class of the error and its first line of code: a message could hold what somebody typed. */
 function originOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const line = error.stack?.split('\n').find((text) => text.trimStart().startsWith('at '));
+  const line = error.stack
+    ?.replace(error.message, '')
+    .split('\n')
+    .find((text) => text.trimStart().startsWith('at '));
   return `${error.name} ${line?.trim() ?? ''}`;
 }

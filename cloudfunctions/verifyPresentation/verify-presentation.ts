@@ -7,6 +7,7 @@ import { CtidError } from '#core/errors';
 import { shanghaiHour } from '#core/identity/calendar-date';
 import { POLICIES } from '#core/policy/policies';
 import { type Authentication, authenticate } from '#core/presentation/authenticate';
+import { codeDigest } from '#core/presentation/code-digest';
 import type { Presentation } from '#core/presentation/presentation';
 import { showingId } from '#core/presentation/showing-id';
 import type { Verdict } from '#core/presentation/verdict';
@@ -28,7 +29,11 @@ interface Ports {
 
 /** One scan by one member of staff. */
 interface Scan {
+  /** Who scanned, and the number that the counter gave the scan. */
+  readonly _id: string;
   readonly scanId: string;
+  /** The digest of what was scanned. */
+  readonly code: string;
   readonly staff: StaffDocument;
   readonly venue: VenueDocument;
   readonly now: number;
@@ -36,13 +41,20 @@ interface Scan {
 
 /**
  * Judges a scanned code for the venue of the staff member who scanned it, and leaves a receipt and a line in the
- * citizen's usage ledger. The same scan sent again gets the same answer.
- * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED, VENUE_CLOSED
+ * citizen's usage ledger. The same scan sent again is judged as of its first time and gets its first receipt; its number
+ * with another code is refused, so that no check can hide behind an earlier one.
+ * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED, VENUE_CLOSED, REQUEST_INVALID
  */
 export function verifyPresentation({ clock, records, trust, receipts, checkSignature }: Ports) {
   return async ({ scanId, qrText }: Input<'verifyPresentation'>, caller: Caller): Promise<PresentationVerified> => {
-    const now = clock.now();
-    const scan = { scanId, now, ...(await findCounter(records, caller, now)) };
+    const counter = await findCounter(records, caller, clock.now());
+    const _id = `${counter.staff._id}.${scanId}`;
+    const code = codeDigest(qrText);
+    const earlier = await records.read('receipts', _id);
+    if (earlier !== undefined && earlier.code !== code)
+      throw new CtidError('REQUEST_INVALID', 'scanId of another code');
+    const now = earlier?.checkedAt ?? clock.now();
+    const scan = { _id, scanId, code, now, ...counter };
 
     const authentication = authenticate(qrText, { now, trust: await trust.current(), checkSignature });
     const certificate = authentication.presentation && (await certificateOf(records, authentication.presentation));
@@ -53,7 +65,7 @@ export function verifyPresentation({ clock, records, trust, receipts, checkSigna
       alreadyShown: await wasShownBefore(records, authentication, scan),
     });
 
-    const receipt = encodeBase64url(signReceipt(receiptOf(scan, verdict), receipts.sign));
+    const receipt = earlier?.receipt ?? encodeBase64url(signReceipt(receiptOf(scan, verdict), receipts.sign));
     await keepTraces(records, scan, verdict, receipt, certificate);
     return { verdict, venueName: scan.venue.name, receipt };
   };
@@ -87,12 +99,12 @@ async function wasShownBefore(
   const _id = showingId(presentation);
   const isFirst = await records.add('showings', {
     _id,
-    scanId: scan.scanId,
+    scanId: scan._id,
     venueId: scan.venue.venueId,
     seenAt: scan.now,
     expiresAt: scan.now + POLICIES.showing.rememberedFor,
   });
-  return !isFirst && (await records.read('showings', _id))?.scanId !== scan.scanId;
+  return !isFirst && (await records.read('showings', _id))?.scanId !== scan._id;
 }
 
 function receiptOf({ scanId, venue, now }: Scan, verdict: Verdict) {
@@ -103,12 +115,12 @@ function receiptOf({ scanId, venue, now }: Scan, verdict: Verdict) {
 /** The café's receipt and the citizen's ledger row: both keyed by the scan, so that a repeated call adds nothing. */
 async function keepTraces(
   records: Records,
-  { scanId, staff, venue, now }: Scan,
+  { _id, code, staff, venue, now }: Scan,
   { outcome }: Verdict,
   receipt: string,
   certificate: CertificateDocument | undefined,
 ): Promise<void> {
-  const row = { _id: `${staff._id}.${scanId}`, venueId: venue.venueId, outcome, checkedAt: now };
-  await records.add('receipts', { ...row, staff: staff._id, receipt });
+  const row = { _id, venueId: venue.venueId, outcome, checkedAt: now };
+  await records.add('receipts', { ...row, staff: staff._id, code, receipt });
   if (certificate !== undefined) await records.add('usages', { ...row, certificateId: certificate._id });
 }

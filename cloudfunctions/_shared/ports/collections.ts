@@ -58,7 +58,7 @@ export interface AttestationDocument extends Document {
 
 /** `_id` is a showing: `list.index.ts.nonce`. Added once, so that a code seen twice is known. */
 export interface ShowingDocument extends Document {
-  /** The scan that saw it first. */
+  /** The scan that saw it first, with who scanned. */
   readonly scanId: string;
   readonly venueId: number;
   readonly seenAt: number;
@@ -78,6 +78,8 @@ export interface ReceiptDocument extends Document {
   readonly staff: string;
   readonly outcome: string;
   readonly checkedAt: number;
+  /** Which code was scanned: its digest. */
+  readonly code: string;
   /** The signed receipt, base64url. */
   readonly receipt: string;
 }

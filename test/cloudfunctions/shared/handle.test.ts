@@ -122,6 +122,7 @@ describe('an error', () => {
   test.each([
     ['an error', new Error(CANARY)],
     ['a type error', new TypeError(CANARY)],
+    ['an error of several lines', new Error(`first\n    at ${CANARY}`)],
     ['a text', CANARY],
     ['an object', { message: CANARY }],
     ['nothing', undefined],

@@ -72,6 +72,20 @@ describe('verifyPresentation', () => {
     expect(records.all('usages')).toHaveLength(1);
   });
 
+  test('gives the same scan its first answer and receipt also later', async () => {
+    const { scan, clock } = await setUp();
+    const first = await scan();
+    clock.advance(30);
+    expect(await scan()).toEqual(first);
+  });
+
+  test('refuses the number of an earlier scan with another code, so that no check hides behind it', async () => {
+    const { scan, records } = await setUp();
+    await scan();
+    await expect(scan(showText({ presentedAt: NOW - 5 }))).rejects.toMatchObject({ code: 'REQUEST_INVALID' });
+    expect(records.all('usages')).toHaveLength(1);
+  });
+
   test('rejects a code that another scan saw first', async () => {
     const { scan } = await setUp();
     await scan();
