@@ -1,3 +1,4 @@
+import { verify as cryptoVerify, generateKeyPairSync, sign } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519';
 import { encode } from 'uqr';
 import type { SignatureCheck } from '#core/certificate/ed25519';
@@ -19,6 +20,18 @@ export async function verdictsPerSecond(): Promise<Record<'node:crypto' | 'noble
     noble: await rate(checkWithNoble, 20),
     tweetnacl: await rate(checkSignature, 5),
   };
+}
+
+/** How many bare verifications node:crypto makes in a second here: what a verdict of two could cost at the least. */
+export async function bareVerificationsPerSecond(): Promise<number> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const message = Buffer.alloc(200);
+  const signature = sign(null, message, privateKey);
+  const batch = 500;
+  const ms = await medianMs(9, () => {
+    for (let count = 0; count < batch; count++) cryptoVerify(null, message, publicKey, signature);
+  });
+  return (1000 * batch) / ms;
 }
 
 async function rate(check: SignatureCheck, batch: number): Promise<number> {

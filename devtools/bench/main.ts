@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { bundle } from './bundle';
-import { codeSizes, verdictsPerSecond } from './codes';
+import { bareVerificationsPerSecond, codeSizes, verdictsPerSecond } from './codes';
 import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
 
 /** One line: what was measured, its figure, its budget and whether it holds. */
@@ -29,6 +29,12 @@ const rates = await verdictsPerSecond();
 line('verdicts in the cloud, two signatures', rates['node:crypto'], 4000, '/s', true);
 const times = (peer: 'noble' | 'tweetnacl') => `${(rates['node:crypto'] / rates[peer]).toFixed(1)} × ${peer}`;
 process.stdout.write(`    = ${times('noble')} = ${times('tweetnacl')}, behind the same guard\n`);
+
+const bare = await bareVerificationsPerSecond();
+const share = (bare / 2 / rates['node:crypto']).toFixed(2);
+process.stdout.write(
+  `    = ${share} × the time of two bare verifications by node:crypto (${bare.toFixed(0)} /s here)\n`,
+);
 
 const phone = execFileSync(process.execPath, ['--jitless', await bundle('phone-verify')], { encoding: 'utf8' });
 line('verify on the phone (tweetnacl, --jitless)', Number(phone), 150, 'ms');

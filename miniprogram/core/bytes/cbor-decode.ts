@@ -70,7 +70,7 @@ class Reader {
   private take(length: number): Uint8Array {
     if (this.at + length > this.bytes.length) throw malformed('cut off');
     this.at += length;
-    return this.bytes.slice(this.at - length, this.at);
+    return this.bytes.subarray(this.at - length, this.at);
   }
 }
 
