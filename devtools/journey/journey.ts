@@ -57,6 +57,9 @@ async function applyAndEnter(scene: Scene): Promise<Phone> {
     return 'challenged';
   });
   report.note(`  variant without head turns, drawn: ${started?.steps.map(({ action }) => action).join(' → ')}`);
+  report.note(
+    '  the citizen is one man in two clips: portrait from cap13_edit2, frames from cap12_edit, same room, same day',
+  );
   await report.step('按要求做动作，比对 · liveness and comparison', 'compared', async () => {
     await phone.prove(required(started), (steps) => perform(steps, anySeed()));
     return 'compared';
