@@ -10,9 +10,10 @@ import { PATHS } from '../paths';
 import { seconds } from '../town/seconds';
 import { citizenRegister } from '../town/town';
 
-const USAGE = 'npm run citizen -- --add --name 姓名 --id-number 18位号码 --portrait FILE.jpg [--valid-days 3650]';
+const USAGE = 'npm run citizen -- add --name 姓名 --id-number 18位号码 --portrait FILE.jpg [--valid-days 3650]';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     add: { type: 'boolean' },
     name: { type: 'string' },
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     'valid-days': { type: 'string', default: '3650' },
   },
 });
-if (!values.add || !values.name || !values['id-number'] || !values.portrait) {
+if (!(values.add || positionals[0] === 'add') || !values.name || !values['id-number'] || !values.portrait) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }

@@ -5,14 +5,15 @@ import { PATHS } from '../paths';
 import { seconds } from '../town/seconds';
 import { addStaff } from './operator';
 
-const USAGE = 'npm run staff -- --add --openid OPENID [--venue 1]';
+const USAGE = 'npm run staff -- add --openid OPENID [--venue 1]';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { add: { type: 'boolean' }, openid: { type: 'string' }, venue: { type: 'string', default: '1' } },
 });
 const venueId = Number(values.venue);
 
-if (!values.add || !values.openid || !Number.isInteger(venueId)) {
+if (!(values.add || positionals[0] === 'add') || !values.openid || !Number.isInteger(venueId)) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }

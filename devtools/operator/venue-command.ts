@@ -3,9 +3,10 @@ import { DocumentStore } from '../localcloud/document-store';
 import { PATHS } from '../paths';
 import { addVenue } from './operator';
 
-const USAGE = 'npm run venue -- --add --name 网吧名称 [--id 1] [--opens 8] [--closes 24]';
+const USAGE = 'npm run venue -- add --name 网吧名称 [--id 1] [--opens 8] [--closes 24]';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     add: { type: 'boolean' },
     name: { type: 'string' },
@@ -17,7 +18,13 @@ const { values } = parseArgs({
 const [venueId, opensAt, closesAt] = [values.id, values.opens, values.closes].map(Number) as [number, number, number];
 const isHours = opensAt >= 0 && opensAt < closesAt && closesAt <= 24;
 
-if (!values.add || !values.name || !Number.isInteger(venueId) || venueId < 0 || !isHours) {
+if (
+  !(values.add || positionals[0] === 'add') ||
+  !values.name ||
+  !Number.isInteger(venueId) ||
+  venueId < 0 ||
+  !isHours
+) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
