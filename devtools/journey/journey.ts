@@ -52,6 +52,7 @@ async function applyAndEnter(scene: Scene): Promise<Phone> {
   let started: EnrolmentStarted | undefined;
   let issued: CertificateIssued | undefined;
   let code = '';
+  let picture: Uint8Array | undefined;
   await report.step('同意并填写姓名和号码 · consent, name, number', 'challenged', async () => {
     started = await phone.start(citizens.adult);
     return 'challenged';
@@ -70,14 +71,13 @@ async function applyAndEnter(scene: Scene): Promise<Phone> {
   });
   await report.step('生成卡片 · card as SVG and PNG', 'drawn', async () => {
     code = phone.showCode(seconds());
-    await writeCard(scene, phone, code);
+    picture = await writeCard(scene, phone, code);
     return 'drawn';
   });
   report.note(`\n${renderUnicodeCompact(code, { ecc: 'M', border: 2 })}\n`);
-  await report.step('店员扫图核验 · staff read the picture', 'accepted 张*', async () => {
-    const text = await readPicture(await drawn(scene, phone));
-    return outcomeOf(staff, text);
-  });
+  await report.step('店员扫图核验 · staff read the picture', 'accepted 张*', async () =>
+    outcomeOf(staff, await readPicture(required(picture))),
+  );
   report.note(`  certificate ${required(issued).certificate.certificateNumber}`);
   return phone;
 }
@@ -131,19 +131,18 @@ async function outcomeOf(staff: CloudClient, qrText: string): Promise<string> {
   return verdict.outcome === 'accepted' ? `accepted ${verdict.disclosure.maskedName ?? ''}` : verdict.reason;
 }
 
-async function writeCard({ outFolder, report }: Scene, phone: Phone, qrText: string): Promise<void> {
+/** Writes the card as SVG and PNG; returns the PNG. */
+async function writeCard({ outFolder, report }: Scene, phone: Phone, qrText: string): Promise<Uint8Array> {
   const { svg } = await phone.client.call('renderCertificate', { qrText });
-  mkdirSync(outFolder, { recursive: true });
-  writeFileSync(join(outFolder, 'certificate.svg'), svg);
-  writeFileSync(join(outFolder, 'certificate.png'), drawPicture(svg));
-  report.note(`\n  card: ${join(outFolder, 'certificate.svg')}, ${join(outFolder, 'certificate.png')}`);
-}
-
-/** A card with a code of this moment, as a picture. */
-async function drawn({ outFolder }: Scene, phone: Phone): Promise<Uint8Array> {
-  const { svg } = await phone.client.call('renderCertificate', { qrText: phone.showCode(seconds()) });
   const png = drawPicture(svg);
-  writeFileSync(join(outFolder, 'certificate.png'), png);
+  const [svgFile, pngFile] = ['certificate.svg', 'certificate.png'].map((name) => join(outFolder, name)) as [
+    string,
+    string,
+  ];
+  mkdirSync(outFolder, { recursive: true });
+  writeFileSync(svgFile, svg);
+  writeFileSync(pngFile, png);
+  report.note(`\n  card: ${svgFile}, ${pngFile}`);
   return png;
 }
 

@@ -48,7 +48,6 @@ export function citizenRegister(dataFolder: string): CitizenRegister {
 function variableOf(name: string, authority: AuthorityServer, secrets: DevelopmentSecrets): string {
   if (name === 'CTID_STAGE') return 'development';
   if (name === 'TRUST_ROOT_KEY') return DEVELOPMENT_ROOT_KEY;
-  if (name === 'STORAGE_BUCKET') return 'local-bucket';
   if (name === 'AUTHORITY_URL') return authority.url;
   return secretValue(secrets, name);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CtidError } from '#core/errors';
+import { scriptedPicture } from '../../fakes/scripted-face-engine';
 import { CITIZEN, counterOfFaces } from './counter-of-faces';
 
 type Counter = ReturnType<typeof counterOfFaces>;
@@ -51,6 +52,16 @@ describe('compareFace', () => {
       runs.push(counter.engine.runs);
     }
     expect(new Set(runs).size).toBe(1);
+  });
+
+  test.each([
+    ['shows no face', scriptedPicture({ person: 1, faces: 0 })],
+    ['shows two', scriptedPicture({ person: 1, faces: 2 })],
+    ['is no picture', Uint8Array.of(1, 2, 3)],
+  ])('does not tell that a person exists whose portrait %s', async (_, portrait) => {
+    const counter = counterOfFaces(portrait);
+    expect(await tryOnce(counter, 'a')).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(counter.waits).toEqual([4000]);
   });
 
   test('blocks a person on a number after three refusals, and nobody else', async () => {

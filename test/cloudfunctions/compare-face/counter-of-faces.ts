@@ -22,7 +22,7 @@ const PEAKS: Record<LivenessAction, readonly Partial<ScriptedPicture>[]> = {
 };
 
 /** Everything that startEnrolment and compareFace need, in memory. */
-export function counterOfFaces() {
+export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
   const clock = new FixedClock(NOW);
   const records = new MemoryRecords();
   const counters = new MemoryCounters();
@@ -44,7 +44,7 @@ export function counterOfFaces() {
   const authority = {
     async find(name: Sensitive<string>, idNumber: Sensitive<string>) {
       if (name.reveal() !== CITIZEN.name || idNumber.reveal() !== CITIZEN.idNumber) return undefined;
-      return { referencePortrait: new Sensitive(scriptedPicture({ person: 1 })), cardValidUntil: NOW + 86_400 };
+      return { referencePortrait: new Sensitive(portrait), cardValidUntil: NOW + 86_400 };
     },
   };
   const pace = { start: () => ({ until: async (ms: number) => void waits.push(ms) }) };
