@@ -7,6 +7,10 @@ const BLOCK_BYTES = 17;
 const DIGITS_OF_BYTES = [0, 3, 5, 8, 10, 13, 15, 17, 20, 22, 25, 27, 29, 32, 34, 37, 39, 41] as const;
 const BLOCK_DIGITS = 41;
 
+/** Six digits are taken in one step: 255 · 10^6 and a carry stay below 2^31, where integers are fastest. */
+const STEP_DIGITS = 6;
+const STEP = 10 ** STEP_DIGITS;
+
 /** Bytes as decimal digits: blocks of 17 bytes → 41 digits, the tail shorter; big endian, zero padded (CTID1). */
 export function encodeBase10(bytes: Uint8Array): string {
   let digits = '';
@@ -47,10 +51,11 @@ function encodeBlock(block: Uint8Array): string {
 }
 
 function decodeBlock(digits: string, block: Uint8Array): void {
-  for (const digit of digits) {
-    let carry = Number(digit);
+  const first = digits.length % STEP_DIGITS || STEP_DIGITS;
+  for (let from = 0, to = first; from < digits.length; from = to, to += STEP_DIGITS) {
+    let carry = Number(digits.slice(from, to));
     for (let at = block.length - 1; at >= 0; at--) {
-      const value = (block[at] ?? 0) * 10 + carry;
+      const value = (block[at] ?? 0) * STEP + carry;
       block[at] = value & 0xff;
       carry = value >> 8;
     }

@@ -1,24 +1,30 @@
 import { CtidError } from '../errors';
-import { encodeCbor } from './cbor-encode';
-import { CborValue, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
-import { equalBytes } from './equal-bytes';
+import { CborValue, compareKeys, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
 import { decodeUtf8 } from './utf8';
 
 /**
- * The value of deterministic CBOR. What is read is written again and compared: any other spelling of the same
- * value, an unsorted or repeated key, a long head or a trailing byte is refused (RFC 8949 §4.2.1).
+ * The value of deterministic CBOR. There is one spelling: heads are the shortest, keys rise, text is UTF-8 and nothing
+ * follows, so that what is read and written again is the same bytes (RFC 8949 §4.2.1).
  * @throws {CtidError} CBOR_MALFORMED
  */
 export function decodeCbor(bytes: Uint8Array): CborValue {
-  const value = new Reader(bytes).readItem(0);
-  if (!equalBytes(encodeCbor(value), bytes)) throw malformed('not deterministic');
+  const reader = new Reader(bytes);
+  const value = reader.readItem(0);
+  if (!reader.isAtEnd()) throw malformed('something follows');
   return value;
 }
+
+/** The least argument for a head with so many bytes behind it (RFC 8949 §4.2.1). */
+const SHORTEST: Readonly<Record<number, number>> = { 1: 24, 2: 0x100, 4: 0x10000 };
 
 class Reader {
   private at = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
+
+  isAtEnd(): boolean {
+    return this.at === this.bytes.length;
+  }
 
   readItem(depth: number): CborValue {
     if (depth > MAX_DEPTH) throw malformed('nested too deeply');
@@ -35,11 +41,24 @@ class Reader {
   }
 
   private readHead(): { major: number; argument: number } {
-    const [initial = 0] = this.take(1);
+    const initial = this.readByte();
     const short = initial & 31;
     if (short > 26) throw malformed('an argument longer than 32 bits or an indefinite length');
-    const argument = short < 24 ? short : this.take(1 << (short - 24)).reduce((sum, byte) => sum * 256 + byte, 0);
-    return { major: initial >> 5, argument };
+    return { major: initial >> 5, argument: short < 24 ? short : this.readArgument(1 << (short - 24)) };
+  }
+
+  /** An argument of 1, 2 or 4 bytes, which a shorter head could not have held. */
+  private readArgument(length: number): number {
+    let argument = 0;
+    for (let count = 0; count < length; count++) argument = argument * 256 + this.readByte();
+    if (argument < (SHORTEST[length] ?? 0)) throw malformed('a head longer than it must be');
+    return argument;
+  }
+
+  private readByte(): number {
+    const byte = this.bytes[this.at++];
+    if (byte === undefined) throw malformed('cut off');
+    return byte;
   }
 
   private readText(length: number): string {
@@ -59,10 +78,13 @@ class Reader {
 
   private readMap(size: number, depth: number): Map<number, CborValue> {
     const map = new Map<number, CborValue>();
+    let last: number | undefined;
     for (let count = 0; count < size; count++) {
       const key = this.readItem(depth + 1);
       if (typeof key !== 'number') throw malformed('a key that is no integer');
+      if (last !== undefined && compareKeys(last, key) >= 0) throw malformed('keys repeated or out of order');
       map.set(key, this.readItem(depth + 1));
+      last = key;
     }
     return map;
   }

@@ -1,6 +1,5 @@
 import { CtidError } from '../errors';
-import { CborValue, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
-import { concatBytes } from './concat-bytes';
+import { CborValue, compareKeys, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
 import { encodeUtf8 } from './utf8';
 
 /**
@@ -8,47 +7,54 @@ import { encodeUtf8 } from './utf8';
  * @throws {CtidError} CBOR_MALFORMED when the value is outside the subset
  */
 export function encodeCbor(value: CborValue): Uint8Array {
-  return encodeItem(value, 0);
+  const written: number[] = [];
+  writeItem(written, value, 0);
+  return new Uint8Array(written);
 }
 
-function encodeItem(value: CborValue, depth: number): Uint8Array {
+function writeItem(out: number[], value: CborValue, depth: number): void {
   if (depth > MAX_DEPTH) throw new CtidError('CBOR_MALFORMED', 'nested too deeply');
-  if (typeof value === 'number') return encodeInteger(value);
-  if (typeof value === 'boolean') return encodeHead(MAJOR.simple, value ? SIMPLE_TRUE : SIMPLE_FALSE);
-  if (typeof value === 'string') return withHead(MAJOR.text, encodeUtf8(value));
-  if (value instanceof Uint8Array) return withHead(MAJOR.bytes, value);
-  if (isMap(value)) return encodeMap(value, depth);
-  return concatBytes(encodeHead(MAJOR.array, value.length), ...value.map((item) => encodeItem(item, depth + 1)));
+  if (typeof value === 'number') writeInteger(out, value);
+  else if (typeof value === 'boolean') writeHead(out, MAJOR.simple, value ? SIMPLE_TRUE : SIMPLE_FALSE);
+  else if (typeof value === 'string') writeString(out, MAJOR.text, encodeUtf8(value));
+  else if (value instanceof Uint8Array) writeString(out, MAJOR.bytes, value);
+  else if (isMap(value)) writeMap(out, value, depth);
+  else writeArray(out, value, depth);
 }
 
-function encodeInteger(value: number): Uint8Array {
-  return value < 0 ? encodeHead(MAJOR.negative, -1 - value) : encodeHead(MAJOR.unsigned, value);
+function writeInteger(out: number[], value: number): void {
+  if (value < 0) writeHead(out, MAJOR.negative, -1 - value);
+  else writeHead(out, MAJOR.unsigned, value);
 }
 
-function encodeMap(map: ReadonlyMap<number, CborValue>, depth: number): Uint8Array {
-  const entries = Array.from(map, ([key, value]) => ({ key: encodeInteger(key), value: encodeItem(value, depth + 1) }));
-  entries.sort((a, b) => compareBytes(a.key, b.key));
-  return concatBytes(encodeHead(MAJOR.map, map.size), ...entries.map(({ key, value }) => concatBytes(key, value)));
+function writeString(out: number[], major: number, content: Uint8Array): void {
+  writeHead(out, major, content.length);
+  for (let at = 0; at < content.length; at++) out.push(content[at] ?? 0);
 }
 
-function withHead(major: number, content: Uint8Array): Uint8Array {
-  return concatBytes(encodeHead(major, content.length), content);
+function writeArray(out: number[], items: readonly CborValue[], depth: number): void {
+  writeHead(out, MAJOR.array, items.length);
+  for (const item of items) writeItem(out, item, depth + 1);
 }
 
-function encodeHead(major: number, argument: number): Uint8Array {
+function writeMap(out: number[], map: ReadonlyMap<number, CborValue>, depth: number): void {
+  writeHead(out, MAJOR.map, map.size);
+  const entries = Array.from(map).sort(([a], [b]) => compareKeys(a, b));
+  for (const [key, value] of entries) {
+    writeInteger(out, key);
+    writeItem(out, value, depth + 1);
+  }
+}
+
+function writeHead(out: number[], major: number, argument: number): void {
   const type = major << 5;
   if (!Number.isInteger(argument) || argument < 0 || argument > 0xffffffff) {
     throw new CtidError('CBOR_MALFORMED', 'no integer of 32 bits');
   }
-  if (argument < 24) return Uint8Array.of(type | argument);
-  if (argument < 0x100) return Uint8Array.of(type | 24, argument);
-  if (argument < 0x10000) return Uint8Array.of(type | 25, argument >> 8, argument);
-  return Uint8Array.of(type | 26, argument >>> 24, argument >>> 16, argument >>> 8, argument);
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const differing = a.findIndex((byte, at) => byte !== b[at]);
-  return differing < 0 ? a.length - b.length : (a[differing] ?? 0) - (b[differing] ?? 0);
+  if (argument < 24) out.push(type | argument);
+  else if (argument < 0x100) out.push(type | 24, argument);
+  else if (argument < 0x10000) out.push(type | 25, argument >> 8, argument & 0xff);
+  else out.push(type | 26, argument >>> 24, (argument >>> 16) & 0xff, (argument >>> 8) & 0xff, argument & 0xff);
 }
 
 function isMap(value: object): value is ReadonlyMap<number, CborValue> {

@@ -13,3 +13,9 @@ export const SIMPLE_TRUE = 21;
 
 /** Deeper nesting is refused on both sides: CTID1 itself needs four. */
 export const MAX_DEPTH = 8;
+
+/** Bytewise order of shortest heads: 0, 1, 2 …, and after them −1, −2, −3 … (RFC 8949 §4.2.1). */
+export function compareKeys(a: number, b: number): number {
+  if (a < 0 !== b < 0) return a < 0 ? 1 : -1;
+  return a < 0 ? b - a : a - b;
+}

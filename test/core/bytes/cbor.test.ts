@@ -27,15 +27,16 @@ describe('CBOR', () => {
     );
   });
 
-  test('one changed bit never gives the same value', () => {
+  test('one changed bit is refused or gives another value, in its one spelling', () => {
     fc.assert(
       fc.property(cborValue, fc.nat(), (value, at) => {
         const bytes = encodeCbor(value);
         const bit = at % (bytes.length * 8);
         bytes[bit >> 3]! ^= 1 << (bit & 7);
-        const isRefused = codeOf(() => decodeCbor(bytes)) !== undefined;
-        expect(isRefused || toHex(encodeCbor(decodeCbor(bytes))) !== toHex(encodeCbor(value))).toBe(true);
+        if (codeOf(() => decodeCbor(bytes)) !== undefined) return;
+        expect(encodeCbor(decodeCbor(bytes))).toEqual(bytes);
       }),
+      { numRuns: 2_000 },
     );
   });
 
