@@ -3,6 +3,6 @@ import type { CertificateDocument } from './ports/collections';
 
 /** What the holder sees of the record. */
 export function certificateView(certificate: CertificateDocument): CertificateView {
-  const { certificateNumber, maskedName, assuranceLevel, notBefore, expiresAt } = certificate;
-  return { certificateNumber, maskedName, assuranceLevel, notBefore, expiresAt };
+  const { _id, certificateNumber, maskedName, assuranceLevel, notBefore, expiresAt } = certificate;
+  return { certificateId: _id, certificateNumber, maskedName, assuranceLevel, notBefore, expiresAt };
 }

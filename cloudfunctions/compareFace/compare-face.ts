@@ -1,10 +1,10 @@
 import type { Clock } from '#core/clock';
 import type { Input, Output } from '#core/contract/functions';
-import { CtidError } from '#core/errors';
+import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
+import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
 import type { EnrolmentDocument } from '../_shared/ports/collections';
-import type { Counters } from '../_shared/ports/counters';
 import type { FaceEngine } from '../_shared/ports/face-engine';
 import type { FrameStore } from '../_shared/ports/frame-store';
 import type { IdentityAuthority } from '../_shared/ports/identity-authority';
@@ -12,7 +12,7 @@ import type { IdentitySealer } from '../_shared/ports/identity-sealer';
 import type { Pace } from '../_shared/ports/pace';
 import type { Pseudonyms } from '../_shared/ports/pseudonyms';
 import type { Records } from '../_shared/ports/records';
-import { claimChallenge, findChallenge } from './claim-challenge';
+import { claimChallenge, findChallenge, leaseEnrolment } from './claim-challenge';
 import { confirmIdentity } from './confirm-identity';
 import { countRefusal, requireAttempt } from './identity-attempts';
 import { observeBurst } from './observe-burst';
@@ -22,7 +22,6 @@ export interface Ports {
   readonly clock: Clock;
   readonly pace: Pace;
   readonly records: Records;
-  readonly counters: Counters;
   readonly frames: FrameStore;
   readonly pseudonyms: Pseudonyms;
   readonly sealer: IdentitySealer;
@@ -33,40 +32,57 @@ export interface Ports {
 /**
  * Judges a burst of frames against its challenge, and compares the face with the authority's portrait. The frames are
  * deleted whatever happens. Wrong name, wrong number, no such person and another's face are one answer after one time.
+ * The same intent, sent again, hears what came of it; a call that crashed is taken over once its lease ended.
  * @throws {CtidError} CHALLENGE_…, FRAME_…, FACE_…, …_NOT_SEEN, IDENTITY_ATTEMPTS_EXHAUSTED, IDENTITY_NOT_CONFIRMED,
- *   AUTHORITY_UNREACHABLE, ID_CARD_EXPIRED
+ *   AUTHORITY_UNREACHABLE, ID_CARD_EXPIRED, STILL_PROCESSING
  */
 export function compareFace(ports: Ports) {
   return async (input: Input<'compareFace'>, caller: Caller): Promise<Output<'compareFace'>> => {
     const pace = ports.pace.start();
     const challenge = await findChallenge(ports.records, input, caller);
-    const enrolment = await claimChallenge(ports, challenge);
+    await claimChallenge(ports, challenge, input.intentId);
+    const lease = await leaseEnrolment(ports, challenge.enrolmentId);
+    if ('outcome' in lease) return lease.outcome;
     try {
-      const cardValidUntil = await refusing(ports, enrolment, async () => {
-        await requireAttempt(ports, enrolment);
+      return await recording(ports, lease.enrolment, async () => {
+        await requireAttempt(ports, lease.enrolment);
         const burst = await readBurst(ports, challenge, input.frameTimesMs);
         const probe = await observeBurst(ports.engine, challenge.steps, burst);
-        const identity = await confirmIdentity(ports, enrolment, probe);
-        if (identity !== undefined) return identity.cardValidUntil;
-        await countRefusal(ports, enrolment);
+        const identity = await confirmIdentity(ports, lease.enrolment, probe);
+        if (identity !== undefined) return identity;
+        await countRefusal(ports, lease.enrolment);
         await pace.until(POLICIES.refusal.answerAfterMs);
         throw new CtidError('IDENTITY_NOT_CONFIRMED');
       });
-      const compared = { state: 'compared', cardValidUntil } as const;
-      await ports.records.swap('enrolments', enrolment._id, { state: 'comparing' }, compared);
-      return { compared: true };
     } finally {
       await ports.frames.remove(challenge.framePaths);
     }
   };
 }
 
-/** Whatever stops the comparison ends this enrolment: the next try is a new one, with a new challenge. */
-async function refusing<T>({ records }: Ports, enrolment: EnrolmentDocument, step: () => Promise<T>): Promise<T> {
+/**
+ * Writes down what came of it. Whatever stops the comparison ends this enrolment, because its frames are gone: the next
+ * try is a new one, with a new challenge.
+ */
+async function recording(
+  { records, clock }: Ports,
+  enrolment: EnrolmentDocument,
+  compare: () => Promise<{ cardValidUntil: number }>,
+): Promise<Output<'compareFace'>> {
   try {
-    return await step();
+    const { cardValidUntil } = await compare();
+    const evidence = { cardValidUntil, comparedAt: clock.now() };
+    const isOpen = await moveEnrolment(records, enrolment, 'comparing', 'compared', evidence);
+    if (!isOpen) throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
+    return { compared: true };
   } catch (error) {
-    await records.swap('enrolments', enrolment._id, { state: 'comparing' }, { state: 'refused' });
+    await moveEnrolment(records, enrolment, 'comparing', 'refused', { refusal: refusalOf(error) });
     throw error;
   }
+}
+
+/** What a repeated call hears: with the frames gone, nothing is processed any more. */
+function refusalOf(error: unknown): ErrorCode {
+  if (!(error instanceof CtidError)) return 'INTERNAL_ERROR';
+  return error.code === 'STILL_PROCESSING' ? 'SERVICE_UNAVAILABLE' : error.code;
 }

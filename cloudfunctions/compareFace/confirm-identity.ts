@@ -4,28 +4,48 @@ import { comparisonScore, type FaceEmbedding } from '#core/face/embedding';
 import { Sensitive } from '#core/sensitive';
 import type { EnrolmentDocument } from '../_shared/ports/collections';
 import type { FaceEngine } from '../_shared/ports/face-engine';
+import type { AuthorityRecord, PortraitHolder } from '../_shared/ports/identity-authority';
+import type { Identity } from '../_shared/ports/identity-sealer';
 import type { Ports } from './compare-face';
 import type { Probe } from './observe-burst';
 
+type ConfirmingPorts = Pick<Ports, 'authority' | 'engine' | 'sealer' | 'clock'>;
+
 /**
  * What the authority says of the person whose name, number and face were given; undefined when any of the three is
- * not that person's. Without a portrait the probe is compared with itself, so that the work is the same; a portrait
- * that shows no usable face confirms nobody, because its own error would tell that such a person exists (THREATS 6).
+ * not that person's. Who compares the face depends on the authority's shape.
  * @throws {CtidError} AUTHORITY_UNREACHABLE, ID_CARD_EXPIRED
  */
 export async function confirmIdentity(
-  { authority, engine, sealer, clock }: Pick<Ports, 'authority' | 'engine' | 'sealer' | 'clock'>,
+  { authority, engine, sealer, clock }: ConfirmingPorts,
   enrolment: EnrolmentDocument,
   probe: Probe,
-): Promise<{ cardValidUntil: number } | undefined> {
-  const { name, idNumber } = sealer.open(enrolment.sealedIdentity);
-  const record = await authority.find(name, idNumber);
+): Promise<AuthorityRecord | undefined> {
+  const identity = sealer.open(enrolment.sealedIdentity);
+  const { faces } = authority;
+  const record =
+    faces.shape === 'portrait'
+      ? await compareWithPortrait(engine, faces, identity, probe)
+      : await faces.decide(identity.name, identity.idNumber, new Sensitive(probe.picture));
+  if (record !== undefined && record.cardValidUntil <= clock.now()) throw new CtidError('ID_CARD_EXPIRED');
+  return record;
+}
+
+/**
+ * Without a portrait the probe is compared with itself, so that the work is the same; a portrait that shows no usable
+ * face confirms nobody, because its own error would tell that such a person exists (THREATS 6).
+ */
+async function compareWithPortrait(
+  engine: FaceEngine,
+  faces: PortraitHolder,
+  { name, idNumber }: Identity,
+  probe: Probe,
+): Promise<AuthorityRecord | undefined> {
+  const record = await faces.find(name, idNumber);
   const portrait = record?.referencePortrait ?? new Sensitive(probe.picture);
   const reference = await embedPortrait(engine, portrait.reveal());
   if (record === undefined || reference === undefined) return undefined;
-  if (decideComparison(comparisonScore(probe.embedding, reference)) !== 'confirmed') return undefined;
-  if (record.cardValidUntil <= clock.now()) throw new CtidError('ID_CARD_EXPIRED');
-  return { cardValidUntil: record.cardValidUntil };
+  return decideComparison(comparisonScore(probe.embedding, reference)) === 'confirmed' ? record : undefined;
 }
 
 async function embedPortrait(engine: FaceEngine, portrait: Uint8Array): Promise<FaceEmbedding | undefined> {

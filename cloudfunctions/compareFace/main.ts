@@ -8,7 +8,6 @@ import { simulatedIdentityAuthority } from '../_shared/adapters/simulated-identi
 import { systemClock } from '../_shared/adapters/system-clock';
 import { tfjsFaceEngine } from '../_shared/adapters/tfjs-face-engine';
 import { identifyWxCaller } from '../_shared/adapters/wx-caller';
-import { wxCounters } from '../_shared/adapters/wx-counters';
 import { wxFrameStore } from '../_shared/adapters/wx-frame-store';
 import { wxRecords } from '../_shared/adapters/wx-records';
 import { handle } from '../_shared/handle';
@@ -19,7 +18,6 @@ const useCase = compareFace({
   clock: systemClock,
   pace: monotonicPace,
   records: wxRecords,
-  counters: wxCounters,
   frames: wxFrameStore,
   pseudonyms,
   sealer: aesIdentitySealer(nodeRandomness),

@@ -17,22 +17,28 @@ export interface Frame {
  */
 export async function readBurst(
   ports: Pick<Ports, 'clock' | 'frames' | 'pseudonyms' | 'records'>,
-  { steps, framePaths }: ChallengeDocument,
+  { _id, steps, framePaths }: ChallengeDocument,
   timesMs: readonly number[],
 ): Promise<readonly Frame[]> {
   if (!arePlausibleTimes(timesMs, steps)) throw new CtidError('FRAME_TIMES_IMPLAUSIBLE');
   const pictures = await Promise.all(framePaths.slice(0, timesMs.length).map((path) => ports.frames.read(path)));
   const frames = pictures.flatMap((picture, at) => (picture ? [{ picture, timeMs: timesMs[at] ?? 0 }] : []));
   if (frames.length < timesMs.length) throw new CtidError('FRAME_MISSING');
-  const isNew = await Promise.all(frames.map(({ picture }) => rememberFrame(ports, picture)));
+  const isNew = await Promise.all(frames.map(({ picture }, at) => rememberFrame(ports, picture, `${_id}.${at}`)));
   if (!isNew.every(Boolean)) throw new CtidError('FRAMES_REPEATED');
   return frames;
 }
 
-/** Identical frames are always an attack: a camera's noise never repeats. Kept is a digest under a secret key. */
-function rememberFrame(
+/**
+ * Identical frames are always an attack: a camera's noise never repeats. Kept is a digest under a secret key, with the
+ * place of the frame, so that a call which takes over from a crashed one knows its own frames.
+ */
+async function rememberFrame(
   { clock, pseudonyms, records }: Pick<Ports, 'clock' | 'pseudonyms' | 'records'>,
   picture: Uint8Array,
-) {
-  return records.add('frameDigests', { _id: pseudonyms.of('frame', picture), seenAt: clock.now() });
+  place: string,
+): Promise<boolean> {
+  const _id = pseudonyms.of('frame', picture);
+  if (await records.add('frameDigests', { _id, seenAt: clock.now(), place })) return true;
+  return (await records.read('frameDigests', _id))?.place === place;
 }

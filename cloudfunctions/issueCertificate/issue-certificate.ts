@@ -1,51 +1,40 @@
-import { attestationValidity } from '#core/certificate/attestation-validity';
 import { makeCertificateNumber } from '#core/certificate/certificate-number';
-import type { Clock } from '#core/clock';
-import type { CertificateIssued, Input, SignedAttestation } from '#core/contract/functions';
-import { CtidError } from '#core/errors';
-import { birthDateOf } from '#core/identity/id-number';
+import type { CertificateIssued, Input } from '#core/contract/functions';
+import { CtidError, type ErrorCode } from '#core/errors';
 import { maskPersonName } from '#core/identity/person-name';
+import type { CertificateState } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
-import { certificateView } from '../_shared/certificate-view';
-import type { AttestationSigner } from '../_shared/ports/attestation-signer';
+import { type BatchPorts, issueBatch, requireDistinct } from '../_shared/issue-batch';
+import { moveCertificate, moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
 import type { CertificateDocument, EnrolmentDocument } from '../_shared/ports/collections';
-import type { Counters } from '../_shared/ports/counters';
-import type { IdentitySealer } from '../_shared/ports/identity-sealer';
-import type { Pseudonyms } from '../_shared/ports/pseudonyms';
 import type { Randomness } from '../_shared/ports/randomness';
 import type { Records } from '../_shared/ports/records';
+import { supersede } from '../_shared/supersede';
 
-interface Ports {
-  readonly clock: Clock;
+interface Ports extends BatchPorts {
   readonly randomness: Randomness;
-  readonly records: Records;
-  readonly counters: Counters;
-  readonly pseudonyms: Pseudonyms;
-  readonly sealer: IdentitySealer;
-  readonly signer: AttestationSigner;
 }
 
+/** The first batch of a certificate is the enrolment's own intent. */
+const FIRST_BATCH = 'first';
+
 /**
- * Turns complete evidence into a certificate and its first batch of attestations. Every step can be repeated: the
- * certificate's `_id` is the enrolment's, the batch is written down before it is signed, and signing is deterministic,
- * so that a crash at any point and another call give the one certificate and the same bytes.
- * @throws {CtidError} ENROLMENT_NOT_FOUND, ENROLMENT_STEP_WRONG, DEVICE_KEYS_REPEATED, ID_CARD_EXPIRED,
- *   BATCH_ALREADY_ISSUED
+ * Turns complete evidence into the person's one certificate and its first batch of attestations; a certificate on
+ * another phone is revoked before. Every step can be repeated: the certificate's `_id` is the enrolment's, so that a
+ * crash at any point and another call give the one certificate and the same bytes.
+ * @throws {CtidError} ENROLMENT_NOT_FOUND, ENROLMENT_STEP_WRONG, EVIDENCE_EXPIRED, ID_CARD_EXPIRED,
+ *   DEVICE_KEYS_REPEATED, BATCH_ALREADY_ISSUED, CERTIFICATE_SUPERSEDED, CERTIFICATE_SUSPENDED
  */
 export function issueCertificate(ports: Ports) {
   return async (input: Input<'issueCertificate'>, caller: Caller): Promise<CertificateIssued> => {
-    if (new Set(input.deviceKeys).size < input.deviceKeys.length) throw new CtidError('DEVICE_KEYS_REPEATED');
+    requireDistinct(input.deviceKeys);
     const enrolment = await findEnrolment(ports.records, input.enrolmentId, caller);
-    const batchKeys = ports.pseudonyms.of('keys', input.deviceKeys.join());
-
-    const certificate = await claimCertificate(ports, enrolment, batchKeys);
-    if (certificate.batchKeys !== batchKeys) throw new CtidError('BATCH_ALREADY_ISSUED');
-
-    const attestations = await signBatch(ports, certificate, input.deviceKeys);
-    await Promise.all(attestations.map((attestation) => registerPlace(ports.records, certificate, attestation)));
-    await ports.records.swap('enrolments', enrolment._id, { state: 'compared' }, { state: 'issued' });
-    return { certificate: certificateView(certificate), attestations: attestations.map(({ signed }) => signed) };
+    const claimed = await claimCertificate(ports, enrolment, input.installationKey);
+    const certificate = await activate(ports, claimed);
+    const issued = await issueBatch(ports, certificate, FIRST_BATCH, input.deviceKeys);
+    await moveEnrolment(ports.records, enrolment, 'compared', 'issued');
+    return issued;
   };
 }
 
@@ -58,54 +47,56 @@ async function findEnrolment(records: Records, enrolmentId: string, caller: Call
 
 /** The enrolment's certificate: whoever adds it first wins, and everybody goes on with the winner's. */
 async function claimCertificate(
-  { clock, randomness, records, counters, sealer }: Ports,
+  ports: Ports,
   enrolment: EnrolmentDocument,
-  batchKeys: string,
+  installationKey: string,
 ): Promise<CertificateDocument> {
-  const existing = await records.read('certificates', enrolment._id);
+  const existing = await ports.records.read('certificates', enrolment._id);
   if (existing !== undefined) return existing;
+  const certificate = makeCertificate(ports, enrolment, installationKey);
+  if (await ports.records.add('certificates', certificate)) return certificate;
+  return (await ports.records.read('certificates', enrolment._id)) ?? certificate;
+}
 
+function makeCertificate(
+  { clock, randomness, sealer }: Ports,
+  { _id, caller, subject, sealedIdentity, comparedAt = 0, cardValidUntil = 0 }: EnrolmentDocument,
+  installationKey: string,
+): CertificateDocument {
   const now = clock.now();
-  const cardValidUntil = enrolment.cardValidUntil ?? 0;
+  if (now > comparedAt + POLICIES.evidence.lifetime) throw new CtidError('EVIDENCE_EXPIRED');
   if (cardValidUntil <= now) throw new CtidError('ID_CARD_EXPIRED');
-  const certificate: CertificateDocument = {
-    _id: enrolment._id,
+  return {
+    _id,
     certificateNumber: makeCertificateNumber(randomness.bytes(32)),
-    caller: enrolment.caller,
-    subject: enrolment.subject,
-    sealedIdentity: enrolment.sealedIdentity,
-    maskedName: maskPersonName(sealer.open(enrolment.sealedIdentity).name.reveal()),
+    caller,
+    subject,
+    sealedIdentity,
+    maskedName: maskPersonName(sealer.open(sealedIdentity).name.reveal()),
     assuranceLevel: 'lightweight',
-    status: 'valid',
+    state: 'pending',
+    stateSince: now,
     notBefore: now,
     expiresAt: Math.min(now + POLICIES.certificate.lifetime, cardValidUntil),
-    batchSerial: await counters.reserve('statusSerial', POLICIES.attestation.batchSize),
-    batchIssuedAt: now,
-    batchKeys,
+    installationKey,
+    authorityAskedAt: comparedAt,
   };
-  if (await records.add('certificates', certificate)) return certificate;
-  return (await records.read('certificates', enrolment._id)) ?? certificate;
 }
 
-function signBatch(
-  { sealer, signer }: Ports,
-  certificate: CertificateDocument,
-  deviceKeys: readonly string[],
-): Promise<readonly SignedAttestation[]> {
-  const birth = birthDateOf(sealer.open(certificate.sealedIdentity).idNumber.reveal());
-  return signer.sign({
-    ...attestationValidity(birth, certificate.expiresAt, certificate.batchIssuedAt),
-    deviceKeys,
-    firstSerial: certificate.batchSerial,
-    level: certificate.assuranceLevel,
-    maskedName: certificate.maskedName,
-  });
+/** Valid, and the only one of this person. */
+async function activate(ports: Ports, certificate: CertificateDocument): Promise<CertificateDocument> {
+  if (certificate.state === 'pending') {
+    await supersede(ports, certificate);
+    await moveCertificate(ports.records, certificate, 'pending', 'valid', ports.clock.now());
+  }
+  const current = await ports.records.read('certificates', certificate._id);
+  if (current?.state === 'valid') return current;
+  throw new CtidError(current === undefined ? 'CERTIFICATE_NOT_FOUND' : NOT_VALID[current.state]);
 }
 
-/** Lets a verifier find the certificate by the attestation's place, which is all that a code tells. */
-function registerPlace(records: Records, certificate: CertificateDocument, place: SignedAttestation): Promise<boolean> {
-  return records.add('attestations', {
-    _id: `${place.statusList}.${place.statusIndex}`,
-    certificateId: certificate._id,
-  });
-}
+/** Why a certificate that was issued once is not handed out again. */
+const NOT_VALID: Record<Exclude<CertificateState, 'valid'>, ErrorCode> = {
+  pending: 'STILL_PROCESSING',
+  suspended: 'CERTIFICATE_SUSPENDED',
+  revoked: 'CERTIFICATE_SUPERSEDED',
+};

@@ -4,7 +4,6 @@ import { hmacPseudonyms } from '../_shared/adapters/hmac-pseudonyms';
 import { nodeRandomness } from '../_shared/adapters/node-randomness';
 import { systemClock } from '../_shared/adapters/system-clock';
 import { identifyWxCaller } from '../_shared/adapters/wx-caller';
-import { wxCounters } from '../_shared/adapters/wx-counters';
 import { wxRecords } from '../_shared/adapters/wx-records';
 import { handle } from '../_shared/handle';
 import { startEnrolment } from './start-enrolment';
@@ -14,7 +13,6 @@ const useCase = startEnrolment({
   clock: systemClock,
   randomness: nodeRandomness,
   records: wxRecords,
-  counters: wxCounters,
   pseudonyms,
   sealer: aesIdentitySealer(nodeRandomness),
 });

@@ -1,5 +1,4 @@
 import type { Clock } from '#core/clock';
-import { DAY } from '#core/clock';
 import { faceConsentHash } from '#core/consent/face-consent';
 import type { EnrolmentStarted, Input } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
@@ -7,11 +6,11 @@ import { GUARDIAN_AGE, isOfAge } from '#core/identity/age';
 import { birthDateOf, parseIdNumber } from '#core/identity/id-number';
 import { normalizePersonName } from '#core/identity/person-name';
 import { drawChallenge } from '#core/liveness/challenge';
-import { windowCounter } from '#core/policy/limit-window';
 import { POLICIES } from '#core/policy/policies';
 import { Sensitive } from '#core/sensitive';
+import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
-import type { Counters } from '../_shared/ports/counters';
+import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/collections';
 import type { Identity, IdentitySealer } from '../_shared/ports/identity-sealer';
 import type { Pseudonyms } from '../_shared/ports/pseudonyms';
 import type { Randomness } from '../_shared/ports/randomness';
@@ -21,7 +20,6 @@ interface Ports {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly records: Records;
-  readonly counters: Counters;
   readonly pseudonyms: Pseudonyms;
   readonly sealer: IdentitySealer;
 }
@@ -30,9 +28,10 @@ type StartInput = Input<'startEnrolment'>;
 
 /**
  * Takes an application and draws its liveness challenge. Whether such a person exists is not asked here, so that
- * nothing can be learnt by trying names and numbers.
+ * nothing can be learnt by trying names and numbers. The same intent gets the same challenge, and takes from the
+ * person's limits once.
  * @throws {CtidError} NAME_INVALID, ID_NUMBER_…, GUARDIAN_REQUIRED, CONSENT_OUTDATED, ID_NUMBERS_EXHAUSTED,
- *   CHALLENGES_EXHAUSTED
+ *   CHALLENGES_EXHAUSTED, REQUEST_INVALID
  */
 export function startEnrolment(ports: Ports) {
   return async (input: StartInput, caller: Caller): Promise<EnrolmentStarted> => {
@@ -41,32 +40,26 @@ export function startEnrolment(ports: Ports) {
     if (input.consentTextHash !== faceConsentHash()) throw new CtidError('CONSENT_OUTDATED');
 
     const subject = ports.pseudonyms.of('subject', identity.idNumber.reveal());
-    await takeNumber(ports.counters, caller, subject, now);
-    await takeChallenge(ports.counters, caller, now);
+    await requireOne(ports, `idNumbers:${caller.ref}`, POLICIES.idNumbers, subject, 'ID_NUMBERS_EXHAUSTED');
+    await requireOne(ports, `challenges:${caller.ref}`, POLICIES.challenges, input.intentId, 'CHALLENGES_EXHAUSTED');
 
-    const enrolmentId = makeIdentifier(ports.randomness);
-    const challenge = makeChallenge(ports.randomness, input.variant, now);
-    await ports.records.add('challenges', {
-      _id: challenge.challengeId,
-      enrolmentId,
-      caller: caller.ref,
-      steps: challenge.steps,
-      framePaths: challenge.framePaths,
-      expiresAt: challenge.expiresAt,
-      used: false,
-    });
-    await ports.records.add('enrolments', {
+    const enrolmentId = ports.pseudonyms.of('enrolment', `${caller.ref}.${input.intentId}`).slice(0, 32);
+    const challenge = await keepChallenge(ports, makeChallenge(ports, enrolmentId, input.variant, caller));
+    const consent = { purpose: 'faceComparison', textHash: input.consentTextHash, agreedAt: now } as const;
+    const enrolment = await keepEnrolment(ports, {
       _id: enrolmentId,
       caller: caller.ref,
       subject,
       sealedIdentity: ports.sealer.seal(identity),
-      consent: { purpose: 'faceComparison', textHash: input.consentTextHash, agreedAt: now },
+      consent,
       variant: input.variant,
       state: 'challenged',
-      challengeId: challenge.challengeId,
+      challengeId: challenge._id,
       createdAt: now,
     });
-    return { enrolmentId, ...challenge };
+    if (enrolment.subject !== subject) throw new CtidError('REQUEST_INVALID', 'intent of another application');
+    const { _id: challengeId, expiresAt, steps, framePaths } = challenge;
+    return { enrolmentId, challengeId, expiresAt, steps, framePaths };
   };
 }
 
@@ -77,32 +70,33 @@ function readIdentity({ name, idNumber }: StartInput, now: number): Identity {
   return { name: new Sensitive(identity.name), idNumber: new Sensitive(identity.idNumber) };
 }
 
-/** One person may apply for two different numbers a day; coming back with the same one costs nothing. */
-async function takeNumber(counters: Counters, caller: Caller, subject: string, now: number): Promise<void> {
-  const pair = windowCounter('pair', now, DAY, caller.ref, subject);
-  if ((await counters.read(pair)) > 0) return;
-  const numbers = windowCounter('numbers', now, DAY, caller.ref);
-  if (!(await counters.take(numbers, POLICIES.identity.numbersPerPerson))) throw new CtidError('ID_NUMBERS_EXHAUSTED');
-  await counters.take(pair, 1);
+/** Whoever adds first wins; a repeated call goes on with what is there. */
+async function keepChallenge({ records }: Ports, challenge: ChallengeDocument): Promise<ChallengeDocument> {
+  if (await records.add('challenges', challenge)) return challenge;
+  return (await records.read('challenges', challenge._id)) ?? challenge;
 }
 
-async function takeChallenge(counters: Counters, caller: Caller, now: number): Promise<void> {
-  const challenges = windowCounter('challenges', now, DAY, caller.ref);
-  if (!(await counters.take(challenges, POLICIES.challenge.perDay))) throw new CtidError('CHALLENGES_EXHAUSTED');
+async function keepEnrolment({ records }: Ports, enrolment: EnrolmentDocument): Promise<EnrolmentDocument> {
+  if (await records.add('enrolments', enrolment)) return enrolment;
+  return (await records.read('enrolments', enrolment._id)) ?? enrolment;
 }
 
-function makeChallenge(randomness: Randomness, variant: StartInput['variant'], now: number) {
-  const challengeId = makeIdentifier(randomness);
-  const frames = Array.from({ length: POLICIES.challenge.mostFrames }, (_, at) => String(at).padStart(2, '0'));
+/** Its id follows from the enrolment under a secret key, and is as hard to guess as a random one (THREATS 7). */
+function makeChallenge(
+  { pseudonyms, randomness, clock }: Ports,
+  enrolmentId: string,
+  variant: StartInput['variant'],
+  caller: Caller,
+): ChallengeDocument {
+  const challengeId = pseudonyms.of('challenge', enrolmentId).slice(0, 32);
+  const numbers = Array.from({ length: POLICIES.challenge.mostFrames }, (_, at) => String(at).padStart(2, '0'));
   return {
-    challengeId,
+    _id: challengeId,
+    enrolmentId,
+    caller: caller.ref,
     steps: drawChallenge(variant, randomness.bytes(32)),
-    framePaths: frames.map((number) => `frames/${challengeId}/${number}.jpg`),
-    expiresAt: now + POLICIES.challenge.lifetime,
+    framePaths: numbers.map((number) => `frames/${challengeId}/${number}.jpg`),
+    expiresAt: clock.now() + POLICIES.challenge.lifetime,
+    used: false,
   };
-}
-
-/** 128 random bits: nobody guesses another's (THREATS 7). */
-function makeIdentifier(randomness: Randomness): string {
-  return Array.from(randomness.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

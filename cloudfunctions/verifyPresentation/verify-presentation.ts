@@ -5,6 +5,7 @@ import type { Input, PresentationVerified } from '#core/contract/functions';
 import { signReceipt } from '#core/counter/receipt';
 import { CtidError } from '#core/errors';
 import { shanghaiHour } from '#core/identity/calendar-date';
+import { statusOf } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
 import { type Authentication, authenticate } from '#core/presentation/authenticate';
 import { codeDigest } from '#core/presentation/code-digest';
@@ -61,7 +62,7 @@ export function verifyPresentation({ clock, records, trust, receipts, checkSigna
     const verdict = judge(authentication, {
       minimumLevel: scan.venue.minimumLevel,
       adultsOnly: true,
-      status: certificate && statusOf(certificate, now),
+      status: certificate && standingOf(certificate, now),
       alreadyShown: await wasShownBefore(records, authentication, scan),
     });
 
@@ -85,8 +86,8 @@ function certificateOf(records: Records, presentation: Presentation): Promise<Ce
   return findCertificate(records, presentation.attestation.claims);
 }
 
-function statusOf(certificate: CertificateDocument, now: number) {
-  return now >= certificate.expiresAt ? 'expired' : certificate.status;
+function standingOf(certificate: CertificateDocument, now: number) {
+  return now >= certificate.expiresAt ? 'expired' : statusOf(certificate.state);
 }
 
 /** Remembers an authentic showing; true when another scan did so before. */

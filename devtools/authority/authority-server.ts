@@ -8,13 +8,21 @@ export interface AuthorityServer {
   stop(): Promise<void>;
 }
 
+/** Whether two pictures show one person. */
+export type CompareFaces = (portrait: Uint8Array, probe: Uint8Array) => Promise<boolean>;
+
 /**
- * Serves the simulated authority on this machine only: POST / with name and number, authorised by `key`, answers the
- * record or 404. An unknown person and a wrong name are the same to it.
+ * Serves the simulated authority on this machine only: POST /record, /portrait or /decision with name and number (and a
+ * probe), authorised by `key`, answers the record or 404. An unknown person, a wrong name and, where it decides, another
+ * face are the same to it.
  */
-export async function startAuthority(register: CitizenRegister, key: string): Promise<AuthorityServer> {
+export async function startAuthority(
+  register: CitizenRegister,
+  key: string,
+  compareFaces: CompareFaces,
+): Promise<AuthorityServer> {
   const server = createServer(async (request, response) => {
-    const { status, body } = await answer(register, key, request);
+    const { status, body } = await answer(register, key, compareFaces, request);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -22,14 +30,30 @@ export async function startAuthority(register: CitizenRegister, key: string): Pr
   return { url: `http://127.0.0.1:${port}`, stop: () => stop(server) };
 }
 
-async function answer(register: CitizenRegister, key: string, request: IncomingMessage) {
+async function answer(register: CitizenRegister, key: string, compareFaces: CompareFaces, request: IncomingMessage) {
   if (request.headers.authorization !== `Bearer ${key}`) return { status: 401, body: {} };
-  const { name, idNumber } = JSON.parse(await text(request));
+  const { name, idNumber, probe } = JSON.parse(await text(request));
   const found = register.find(String(name), String(idNumber));
-  if (found === undefined) return { status: 404, body: {} };
-  const referencePortrait = Buffer.from(found.portrait).toString('base64url');
-  return { status: 200, body: { referencePortrait, cardValidUntil: found.citizen.cardValidUntil } };
+  if (found === undefined) return NOBODY;
+  const { cardValidUntil } = found.citizen;
+  switch (request.url) {
+    case '/record':
+      return { status: 200, body: { cardValidUntil } };
+    case '/portrait':
+      return {
+        status: 200,
+        body: { cardValidUntil, referencePortrait: Buffer.from(found.portrait).toString('base64url') },
+      };
+    case '/decision': {
+      const isOne = await compareFaces(found.portrait, new Uint8Array(Buffer.from(String(probe), 'base64url')));
+      return isOne ? { status: 200, body: { cardValidUntil } } : NOBODY;
+    }
+    default:
+      return { status: 400, body: {} };
+  }
 }
+
+const NOBODY = { status: 404, body: {} };
 
 function stop(server: Server): Promise<void> {
   server.closeAllConnections();

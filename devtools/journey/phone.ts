@@ -22,6 +22,7 @@ export class Phone {
     { length: POLICIES.attestation.batchSize },
     () => new Uint8Array(randomBytes(32)),
   );
+  private readonly installationSeed = new Uint8Array(randomBytes(32));
   private attestations: readonly Uint8Array[] = [];
   private shown = 0;
 
@@ -30,7 +31,8 @@ export class Phone {
   /** Consents, gives name and number, and gets a challenge without head turns. */
   start({ name, idNumber }: Applicant): Promise<EnrolmentStarted> {
     const consentTextHash = faceConsentHash();
-    return this.client.call('startEnrolment', { name, idNumber, consentTextHash, variant: 'withoutHeadTurns' });
+    const variant = 'withoutHeadTurns';
+    return this.client.call('startEnrolment', { intentId: newIntent(), name, idNumber, consentTextHash, variant });
   }
 
   /** Films what the challenge asks for, uploads the frames and has the face compared. */
@@ -38,13 +40,15 @@ export class Phone {
     const { frames, timesMs } = film(started.steps);
     await Promise.all(frames.map((frame, at) => this.client.upload(started.framePaths[at] ?? '', frame)));
     const { enrolmentId, challengeId } = started;
-    await this.client.call('compareFace', { enrolmentId, challengeId, frameTimesMs: [...timesMs] });
+    const input = { intentId: newIntent(), enrolmentId, challengeId, frameTimesMs: [...timesMs] };
+    await this.client.call('compareFace', input);
   }
 
   /** Fetches the certificate and its first batch, bound to keys that never leave the phone. */
   async fetchCertificate({ enrolmentId }: EnrolmentStarted): Promise<CertificateIssued> {
     const deviceKeys = this.seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
-    const issued = await this.client.call('issueCertificate', { enrolmentId, deviceKeys });
+    const installationKey = encodeBase64url(publicKeyOf(this.installationSeed));
+    const issued = await this.client.call('issueCertificate', { enrolmentId, installationKey, deviceKeys });
     this.attestations = issued.attestations.map(decodeBase64url);
     return issued;
   }
@@ -57,4 +61,9 @@ export class Phone {
     const attestation = this.attestations[position] ?? new Uint8Array(0);
     return encodeQrText('presentation', signPresentation(attestation, statement, signer));
   }
+}
+
+/** What makes a call repeatable: the same intent, sent again, does nothing twice. */
+function newIntent(): string {
+  return randomBytes(16).toString('hex');
 }

@@ -74,7 +74,7 @@ describe('every function', () => {
     expect(holders('ISSUER_KEYS')).toEqual(['signAttestations']);
     expect(holders('STATUS_PLACES_KEY')).toEqual(['signAttestations']);
     expect(holders('RECEIPT_SEED')).toEqual(['verifyPresentation']);
-    expect(holders('AUTHORITY_KEY')).toEqual(['compareFace']);
-    expect(holders('INTERNAL_CALL_KEY').sort()).toEqual(['issueCertificate', 'signAttestations']);
+    expect(holders('AUTHORITY_KEY')).toEqual(['compareFace', 'renewAttestations']);
+    expect(holders('INTERNAL_CALL_KEY')).toEqual(['issueCertificate', 'renewAttestations', 'signAttestations']);
   });
 });

@@ -2,7 +2,7 @@ import { scalarsOf } from '../../cloudfunctions/_shared/adapters/wx-filter';
 import type { CollectionName, Collections } from '../../cloudfunctions/_shared/ports/collections';
 import type { Records } from '../../cloudfunctions/_shared/ports/records';
 
-/** Records in memory, as strict as CloudBase: a swap that would change nothing is false there too. */
+/** Records in memory, as strict about filters as the adapter. */
 export class MemoryRecords implements Records {
   private readonly collections = new Map<string, Map<string, object>>();
 
@@ -28,9 +28,8 @@ export class MemoryRecords implements Records {
     const document = documents.get(id);
     const isAsExpected = filter.every(([field, value]) => document?.[field as keyof Collections[C]] === value);
     if (document === undefined || !isAsExpected) return false;
-    const changed = { ...document, ...structuredClone(changes) };
-    documents.set(id, changed);
-    return JSON.stringify(changed) !== JSON.stringify(document);
+    documents.set(id, { ...document, ...structuredClone(changes) });
+    return true;
   }
 
   async remove(collection: CollectionName, id: string): Promise<void> {

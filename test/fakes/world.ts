@@ -45,10 +45,13 @@ export function idNumberOf(birth: string, sequence = '123'): string {
   return digits + checkLetterOf(digits);
 }
 
-/** An application that is right in every field. */
+let intents = 0;
+
+/** An application that is right in every field, each with an intent of its own. */
 export function application(changes: Partial<Input<'startEnrolment'>> = {}): Input<'startEnrolment'> {
   const idNumber = idNumberOf('19900307');
-  return { name: '张三丰', idNumber, consentTextHash: faceConsentHash(), variant: 'allActions', ...changes };
+  const intentId = `${intents++}`.padStart(32, '0');
+  return { intentId, name: '张三丰', idNumber, consentTextHash: faceConsentHash(), variant: 'allActions', ...changes };
 }
 
 export const ENROLMENT_ID = 'e'.repeat(32);
@@ -65,10 +68,14 @@ export function comparedEnrolment(changes: Partial<EnrolmentDocument> = {}, birt
     state: 'compared',
     challengeId: 'c'.repeat(32),
     createdAt: NOW,
+    comparedAt: NOW,
     cardValidUntil: NOW + 3650 * DAY,
     ...changes,
   };
 }
+
+export const INSTALLATION_SEED = new Uint8Array(32).fill(90);
+export const INSTALLATION_KEY = encodeBase64url(publicKeyOf(INSTALLATION_SEED));
 
 /** The public keys of a batch; another `first` gives other keys. */
 export function deviceKeys(first = 1): string[] {
@@ -80,8 +87,8 @@ export function deviceKeys(first = 1): string[] {
 export function certificate(changes: Partial<CertificateDocument> = {}): CertificateDocument {
   const { _id, caller, subject, sealedIdentity } = comparedEnrolment();
   const holder = { _id, caller, subject, sealedIdentity, maskedName: '张*' };
-  const validity = { notBefore: NOW - DAY, expiresAt: NOW + 300 * DAY, status: 'valid' } as const;
-  const batch = { batchSerial: 0, batchIssuedAt: NOW - DAY, batchKeys: '' };
+  const validity = { notBefore: NOW - DAY, expiresAt: NOW + 300 * DAY, state: 'valid', stateSince: NOW - DAY } as const;
+  const phone = { installationKey: INSTALLATION_KEY, authorityAskedAt: NOW - DAY };
   const number = { certificateNumber: '1234567812345670', assuranceLevel: 'lightweight' } as const;
-  return { ...holder, ...number, ...validity, ...batch, ...changes };
+  return { ...holder, ...number, ...validity, ...phone, ...changes };
 }

@@ -33,7 +33,7 @@ export function recordsContract(open: () => Records): void {
 
     it('keeps collections apart', async () => {
       const { _id } = challenge();
-      await records().add('frameDigests', { _id, seenAt: 1 });
+      await records().add('frameDigests', { _id, seenAt: 1, place: '' });
       expect(await records().read('challenges', _id)).toBeUndefined();
     });
   });

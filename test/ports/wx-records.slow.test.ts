@@ -21,12 +21,12 @@ describe('Records through wx-server-sdk', () => {
 describe('Records while the database does not answer', () => {
   beforeAll(() => cloud.stop());
 
-  it('are unavailable, whatever was asked', async () => {
-    const unavailable = { code: 'SERVICE_UNAVAILABLE' };
-    await expect(records.read('staff', 'a')).rejects.toMatchObject(unavailable);
-    await expect(records.add('frameDigests', { _id: 'a', seenAt: 1 })).rejects.toMatchObject(unavailable);
-    await expect(records.swap('staff', 'a', { venueId: 1 }, { venueId: 2 })).rejects.toMatchObject(unavailable);
-    await expect(records.remove('staff', 'a')).rejects.toMatchObject(unavailable);
+  it('cannot be read, and nobody can tell what became of a write', async () => {
+    const processing = { code: 'STILL_PROCESSING' };
+    await expect(records.read('staff', 'a')).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    await expect(records.add('frameDigests', { _id: 'a', seenAt: 1, place: '' })).rejects.toMatchObject(processing);
+    await expect(records.swap('staff', 'a', { venueId: 1 }, { venueId: 2 })).rejects.toMatchObject(processing);
+    await expect(records.remove('staff', 'a')).rejects.toMatchObject(processing);
   });
 });
 
@@ -44,6 +44,6 @@ describe('Records while the database never answers', () => {
   it('are unavailable before the shortest function runs out of time', async () => {
     const startedAt = performance.now();
     await expect(records.read('staff', 'a')).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    expect(performance.now() - startedAt).toBeLessThan(9_500);
   });
 });

@@ -1,6 +1,6 @@
 import { decodeCbor } from '#core/bytes/cbor-decode';
 import { encodeCbor } from '#core/bytes/cbor-encode';
-import { concatBytes } from '#core/bytes/concat-bytes';
+import { concatBytes } from '../support/concat-bytes';
 import { alteredText, madeText, oddText } from './made-codes';
 import { ASKED, NOW, SEEDS } from './parties';
 import { ANSWER, SHOW } from './presentation-vectors';

@@ -6,19 +6,39 @@ import { readSecret, readStage, readVariable } from './environment';
 /** An authority that has not answered by then is unreachable. */
 const TIMEOUT_MS = 5_000;
 
+/** What the simulated authority can be asked for (`devtools/authority`). */
+type Question = 'record' | 'portrait' | 'decision';
+
+/** Its answer to any of them. */
+interface Reply {
+  readonly cardValidUntil: number;
+  /** Base64url; with a portrait only. */
+  readonly referencePortrait?: string;
+}
+
 /**
- * The simulated authority over HTTP (`devtools/authority`): AUTHORITY_URL and the secret AUTHORITY_KEY.
+ * The simulated authority over HTTP (`devtools/authority`): AUTHORITY_URL and the secret AUTHORITY_KEY. The variable
+ * AUTHORITY_SHAPE says whether it hands out portraits or decides itself.
  * @throws {CtidError} SIMULATED_ADAPTER_REFUSED in production
  */
 export function simulatedIdentityAuthority(): IdentityAuthority {
   if (readStage() === 'production') throw new CtidError('SIMULATED_ADAPTER_REFUSED', 'identity authority');
   const url = readVariable('AUTHORITY_URL');
   const key = readSecret('AUTHORITY_KEY');
+  const put = async (question: Question, name: Sensitive<string>, idNumber: Sensitive<string>, probe?: string) => {
+    const body = JSON.stringify({ name: name.reveal(), idNumber: idNumber.reveal(), probe });
+    return interpret(await ask(`${url}/${question}`, key, body));
+  };
+  const handsOut = readVariable('AUTHORITY_SHAPE') === 'portrait';
   return {
-    async find(name, idNumber) {
-      const body = JSON.stringify({ name: name.reveal(), idNumber: idNumber.reveal() });
-      return interpret(await ask(url, key, body));
-    },
+    lookUp: (name, idNumber) => put('record', name, idNumber),
+    faces: handsOut
+      ? { shape: 'portrait', find: async (name, idNumber) => withPortrait(await put('portrait', name, idNumber)) }
+      : {
+          shape: 'decision',
+          decide: (name, idNumber, probe) =>
+            put('decision', name, idNumber, Buffer.from(probe.reveal()).toString('base64url')),
+        },
   };
 }
 
@@ -32,9 +52,16 @@ async function ask(url: string, key: string, body: string): Promise<{ status: nu
   }
 }
 
-function interpret({ status, text }: { status: number; text: string }): AuthorityRecord | undefined {
+function interpret({ status, text }: { status: number; text: string }): Reply | undefined {
   if (status === 404) return undefined;
   if (status !== 200) throw new CtidError('AUTHORITY_UNREACHABLE', `status ${status}`);
-  const { referencePortrait, cardValidUntil } = JSON.parse(text);
-  return { referencePortrait: new Sensitive(Buffer.from(referencePortrait, 'base64url')), cardValidUntil };
+  return JSON.parse(text);
+}
+
+function withPortrait(
+  reply: Reply | undefined,
+): (AuthorityRecord & { readonly referencePortrait: Sensitive<Uint8Array> }) | undefined {
+  if (reply?.referencePortrait === undefined) return undefined;
+  const referencePortrait = new Sensitive(new Uint8Array(Buffer.from(reply.referencePortrait, 'base64url')));
+  return { cardValidUntil: reply.cardValidUntil, referencePortrait };
 }

@@ -2,7 +2,7 @@ import { CtidError } from '#core/errors';
 import type { Counters } from '../ports/counters';
 import { wxDatabase } from './wx-cloud';
 import { scalarsOf } from './wx-filter';
-import { answerOf, askWx, isTaken } from './wx-reply';
+import { answerOf, askAgain, askWx, isTaken } from './wx-reply';
 
 interface CounterDocument {
   readonly n: number;
@@ -13,15 +13,6 @@ const MOST_ROUNDS = 64;
 
 /** Counters in CloudBase's database, collection `counters`: `{ _id, n }`. */
 export const wxCounters: Counters = {
-  async take(id, limit) {
-    if (limit < 1) return false;
-    return (await raise(id, limit)) || (await begin(id, 1)) || raise(id, limit);
-  },
-
-  async read(id) {
-    return (await find(id)) ?? 0;
-  },
-
   // Compare-and-swap and no transaction: the SDK gives a transaction up after three conflicts, while a swap fails only
   // when another one succeeded. A swap whose answer is lost wastes a range, and the ranges stay disjoint.
   async reserve(id, amount) {
@@ -39,7 +30,7 @@ function counters() {
 }
 
 async function find(id: string): Promise<number | undefined> {
-  return answerOf(await askWx(() => counters().doc(id).get<CounterDocument>())).data?.n;
+  return answerOf((await askAgain(() => counters().doc(id).get<CounterDocument>())).reply).data?.n;
 }
 
 /** Creates the counter; false when it is there already. */
@@ -48,18 +39,6 @@ async function begin(id: string, n: number): Promise<boolean> {
   if (isTaken(reply)) return false;
   answerOf(reply);
   return true;
-}
-
-/** Adds one, in one step with the comparison. */
-async function raise(id: string, limit: number): Promise<boolean> {
-  const { lt, inc } = wxDatabase.command;
-  const filter = { ...scalarsOf({ _id: id }), n: lt(limit) };
-  const reply = await askWx(() =>
-    counters()
-      .where(filter)
-      .update({ data: { n: inc(1) } }),
-  );
-  return answerOf(reply).stats.updated === 1;
 }
 
 async function move(id: string, from: number, to: number): Promise<boolean> {

@@ -2,7 +2,7 @@ import { CtidError } from '#core/errors';
 import type { FrameStore } from '../ports/frame-store';
 import { readVariable } from './environment';
 import { wxCloud } from './wx-cloud';
-import { askWx, type WxReply } from './wx-reply';
+import { askAgain, type WxReply } from './wx-reply';
 
 /** A file that is not there: the SDK's number for it where it deletes, and what its text then holds where it reads. */
 const FILE_MISSING = -503003;
@@ -14,13 +14,13 @@ const MOST_PER_CALL = 50;
 /** Frames in CloudBase's file store; its bucket is named by the variable STORAGE_BUCKET. */
 export const wxFrameStore: FrameStore = {
   async read(path) {
-    return contentOf(await askWx(() => wxCloud.downloadFile({ fileID: fileIdOf(path) })));
+    return contentOf((await askAgain(() => wxCloud.downloadFile({ fileID: fileIdOf(path) }))).reply);
   },
 
   async remove(paths) {
     for (let from = 0; from < paths.length; from += MOST_PER_CALL) {
       const fileList = paths.slice(from, from + MOST_PER_CALL).map(fileIdOf);
-      assertRemoved(await askWx(() => wxCloud.deleteFile({ fileList })));
+      assertRemoved((await askAgain(() => wxCloud.deleteFile({ fileList }))).reply);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CtidError } from '#core/errors';
 
 /** What the platform said: a value, or the number and the text of its refusal, with the code that some errors carry. */
@@ -21,14 +22,45 @@ export async function askWx<T>(send: () => Promise<T>): Promise<WxReply<T>> {
   }
 }
 
+/** How long to wait before sending again, in milliseconds: twice at most, inside the shortest function's 10 s. */
+const PAUSES_MS = [100, 300];
+
+/**
+ * Sends, and sends again while the platform is unavailable. After that a write may have happened or not: `isRepeated`
+ * tells that an earlier sending could be what the answer speaks of.
+ */
+export async function askAgain<T>(send: () => Promise<T>): Promise<{ reply: WxReply<T>; isRepeated: boolean }> {
+  let reply = await askWx(send);
+  let isRepeated = false;
+  for (const pause of PAUSES_MS) {
+    if (!isUnavailable(reply)) break;
+    await setTimeout(pause);
+    reply = await askWx(send);
+    isRepeated = true;
+  }
+  return { reply, isRepeated };
+}
+
+/**
+ * The value of a reply to a write.
+ * @throws {CtidError} STILL_PROCESSING when nobody can tell yet whether it happened, INTERNAL_ERROR
+ */
+export function writtenOf<T>(reply: WxReply<T>): T {
+  if (isUnavailable(reply)) throw new CtidError('STILL_PROCESSING', 'a write without an answer');
+  return answerOf(reply);
+}
+
 /**
  * The value of a reply of the database.
  * @throws {CtidError} SERVICE_UNAVAILABLE, INTERNAL_ERROR when the request itself was at fault
  */
 export function answerOf<T>(reply: WxReply<T>): T {
   if (reply.answered) return reply.value;
-  const code = UNAVAILABLE.includes(reply.errCode) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_ERROR';
-  throw new CtidError(code, `errCode ${reply.errCode}`);
+  throw new CtidError(isUnavailable(reply) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_ERROR', `errCode ${reply.errCode}`);
+}
+
+function isUnavailable(reply: WxReply<unknown>): boolean {
+  return !reply.answered && UNAVAILABLE.includes(reply.errCode);
 }
 
 /** True when nothing was added because the `_id` is taken. */

@@ -1,8 +1,10 @@
 import type { AssuranceLevel } from '#core/certificate/assurance-level';
-import type { CertificateStatus } from '#core/certificate/status';
 import type { ConsentRecord } from '#core/consent/consent-record';
-import type { EnrolmentState } from '#core/identity/enrolment-state';
+import type { ErrorCode } from '#core/errors';
+import type { CertificateState, RevocationReason } from '#core/lifecycle/certificate-states';
+import type { EnrolmentState } from '#core/lifecycle/enrolment-states';
 import type { ChallengeStep, LivenessVariant } from '#core/liveness/challenge';
+import type { Taking } from '#core/policy/sliding-window';
 
 /** Every document has a unique `_id`; uniqueness rules are made of nothing else. Times are in seconds since 1970. */
 interface Document {
@@ -20,8 +22,13 @@ export interface EnrolmentDocument extends Document {
   readonly state: EnrolmentState;
   readonly challengeId: string;
   readonly createdAt: number;
+  /** While comparing: until when the call that does it holds it. Whoever comes later may take over. */
+  readonly leaseUntil?: number;
   /** Set once the face was compared. */
+  readonly comparedAt?: number;
   readonly cardValidUntil?: number;
+  /** Set once it was refused: what the caller heard, and hears again. */
+  readonly refusal?: ErrorCode;
 }
 
 /** A liveness challenge: single use, bound to one caller and one enrolment. */
@@ -33,8 +40,11 @@ export interface ChallengeDocument extends Document {
   readonly framePaths: readonly string[];
   readonly expiresAt: number;
   readonly used: boolean;
+  /** The intent that used it; the same intent may ask what came of it. */
+  readonly usedBy?: string;
 }
 
+/** `_id` is the enrolment's: one enrolment, one certificate. */
 export interface CertificateDocument extends Document {
   readonly certificateNumber: string;
   readonly caller: string;
@@ -42,18 +52,39 @@ export interface CertificateDocument extends Document {
   readonly sealedIdentity: string;
   readonly maskedName: string;
   readonly assuranceLevel: AssuranceLevel;
-  readonly status: CertificateStatus;
+  readonly state: CertificateState;
+  readonly stateSince: number;
+  readonly revokedBecause?: RevocationReason;
   readonly notBefore: number;
   readonly expiresAt: number;
-  /** The first batch: where its status indexes start, when it was issued, and a digest of the keys it is bound to. */
-  readonly batchSerial: number;
-  readonly batchIssuedAt: number;
-  readonly batchKeys: string;
+  /** The key of the phone that it was issued to, base64url: it signs what only that phone may ask for. */
+  readonly installationKey: string;
+  /** When the authority was asked last. */
+  readonly authorityAskedAt: number;
+}
+
+/** `_id` is the subject: which certificate is the person's, so that there is never a second one. */
+export interface HolderDocument extends Document {
+  readonly certificateId: string;
+  /** The one before, revoked before the new one becomes valid. */
+  readonly replaced: string;
+}
+
+/** `_id` is `certificate.intent`: one intent, one batch of attestations, whatever crashes in between. */
+export interface BatchDocument extends Document {
+  readonly certificateId: string;
+  /** Where its serial numbers start. */
+  readonly firstSerial: number;
+  readonly issuedAt: number;
+  /** Digest of the device keys that it is bound to. */
+  readonly keys: string;
+  readonly expiresAt: number;
 }
 
 /** `_id` is `list.index`: the attestation's only identifier. */
 export interface AttestationDocument extends Document {
   readonly certificateId: string;
+  readonly expiresAt: number;
 }
 
 /** `_id` is a showing: `list.index.ts.nonce`. Added once, so that a code seen twice is known. */
@@ -103,6 +134,15 @@ export interface StaffDocument extends Document {
 /** `_id` is the digest of a frame that was seen before; nothing of the face can be got back from it. */
 export interface FrameDigestDocument extends Document {
   readonly seenAt: number;
+  /** Which challenge's which frame it was: a repeated call meets its own. */
+  readonly place: string;
+}
+
+/** `_id` is a rule and whom it binds, by pseudonym. */
+export interface LimitDocument extends Document {
+  readonly takings: readonly Taking[];
+  readonly version: number;
+  readonly expiresAt: number;
 }
 
 /** `_id` is `current`: the newest signed trust list, base64url. */
@@ -115,6 +155,8 @@ export interface Collections {
   readonly enrolments: EnrolmentDocument;
   readonly challenges: ChallengeDocument;
   readonly certificates: CertificateDocument;
+  readonly holders: HolderDocument;
+  readonly batches: BatchDocument;
   readonly attestations: AttestationDocument;
   readonly showings: ShowingDocument;
   readonly usages: UsageDocument;
@@ -122,6 +164,7 @@ export interface Collections {
   readonly venues: VenueDocument;
   readonly staff: StaffDocument;
   readonly frameDigests: FrameDigestDocument;
+  readonly limits: LimitDocument;
   readonly trustLists: TrustListDocument;
 }
 

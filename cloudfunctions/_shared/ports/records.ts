@@ -1,6 +1,10 @@
 import type { CollectionName, Collections } from './collections';
 
-/** The database: single documents by `_id`. Every uniqueness rule is an `_id`, every transition a compare-and-swap. */
+/**
+ * The database: single documents by `_id`. Every uniqueness rule is an `_id`, every transition a compare-and-swap.
+ * Each method throws SERVICE_UNAVAILABLE when it could not be asked, and a write STILL_PROCESSING when nobody can tell
+ * whether it took effect: the caller's call is then repeated as a whole.
+ */
 export interface Records {
   read<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined>;
 

@@ -12,8 +12,8 @@ export const typedText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** 32 bytes as base64url: an Ed25519 public key. */
 export const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
-/** 64 bytes as base64url: a SHA-512. */
-export const sha512 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/));
+/** 64 bytes as base64url: a SHA-512 or an Ed25519 signature. */
+export const bytes64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/));
 
 /** 32 bytes as hexadecimal digits: an HMAC-SHA256. */
 export const mac = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

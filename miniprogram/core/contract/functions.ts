@@ -4,20 +4,33 @@ import { ErrorCode } from '../errors';
 import { ChallengeStep } from '../liveness/challenge';
 import { POLICIES } from '../policy/policies';
 import { Verdict } from '../presentation/verdict';
-import { frameTimes, identifier, mac, publicKey, scannedText, sha512, time, typedText } from './fields';
+import { bytes64, frameTimes, identifier, mac, publicKey, scannedText, time, typedText } from './fields';
+
+const deviceKeys = v.pipe(v.array(publicKey), v.length(POLICIES.attestation.batchSize));
 
 /** What each cloud function takes; unknown fields are refused, so that nothing is assigned by mass (THREATS 18). */
 export const INPUTS = {
   startEnrolment: v.strictObject({
+    intentId: identifier,
     name: typedText,
     idNumber: typedText,
-    consentTextHash: sha512,
+    consentTextHash: bytes64,
     variant: v.picklist(['allActions', 'withoutHeadTurns', 'withoutMouth']),
   }),
-  compareFace: v.strictObject({ enrolmentId: identifier, challengeId: identifier, frameTimesMs: frameTimes }),
-  issueCertificate: v.strictObject({
+  compareFace: v.strictObject({
+    intentId: identifier,
     enrolmentId: identifier,
-    deviceKeys: v.pipe(v.array(publicKey), v.length(POLICIES.attestation.batchSize)),
+    challengeId: identifier,
+    frameTimesMs: frameTimes,
+  }),
+  issueCertificate: v.strictObject({ enrolmentId: identifier, installationKey: publicKey, deviceKeys }),
+  renewAttestations: v.strictObject({
+    certificateId: identifier,
+    intentId: identifier,
+    deviceKeys,
+    sentAt: time,
+    /** By the installation key, over `renewalBytes`. */
+    signature: bytes64,
   }),
   signAttestations: v.strictObject({ body: v.pipe(v.string(), v.maxLength(20_000)), sentAt: time, mac }),
   renderCertificate: v.strictObject({ qrText: scannedText }),
@@ -36,6 +49,7 @@ export interface EnrolmentStarted {
 
 /** What the holder sees of a certificate. Times in seconds since 1970. */
 export interface CertificateView {
+  readonly certificateId: string;
   /** 16 digits. */
   readonly certificateNumber: string;
   readonly maskedName: string;
@@ -62,6 +76,7 @@ export interface Outputs {
   readonly startEnrolment: EnrolmentStarted;
   readonly compareFace: { readonly compared: true };
   readonly issueCertificate: CertificateIssued;
+  readonly renewAttestations: CertificateIssued;
   readonly signAttestations: { readonly attestations: readonly SignedAttestation[] };
   readonly renderCertificate: { readonly svg: string };
   readonly verifyPresentation: PresentationVerified;

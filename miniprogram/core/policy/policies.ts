@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../clock';
+import { DAY, HOUR, MINUTE } from '../clock';
 
 /** The product's numbers in one place, each with its source. Times in seconds. */
 export const POLICIES = {
@@ -8,18 +8,47 @@ export const POLICIES = {
   /** A lightweight certificate lasts a year, and never longer than the ID card (PRODUCT). */
   certificate: { lifetime: 365 * DAY },
 
-  /** Time to perform a challenge, and how many a person may ask for in a day (AWS Rekognition Face Liveness: 5). */
-  challenge: { lifetime: 90, perDay: 5, mostFrames: 24 },
+  /** The authority is asked again at a renewal this long after it was last asked: name changes, deaths (PRODUCT). */
+  authority: { askedAgainAfter: 30 * DAY },
 
-  /** Refused comparisons after a passed liveness: they alone count, so that nobody can lock another out (PRODUCT). */
-  identity: { perPair: 3, perNumber: 5, perPersonAfterwards: 1, numbersPerPerson: 2 },
+  /** Time to perform a challenge, in how many frames at most (PLATFORM: 4 a second through the camera). */
+  challenge: { lifetime: 90, mostFrames: 24 },
+
+  /** compareFace may run for 30 s; whoever holds its lease longer has crashed. */
+  comparison: { lease: 40 },
+
+  /** How long a passed comparison may wait to be used: a phone that was killed comes back within the hour. */
+  evidence: { lifetime: HOUR },
 
   /** A refused comparison answers this many milliseconds after it began, whatever the cause (THREATS 6). */
   refusal: { answerAfterMs: 4_000 },
 
-  /** A showing is remembered while the code could still be taken for fresh or undecided. */
-  showing: { rememberedFor: 10 * MINUTE },
+  /** Offline scans are taken for as long as offline data may be used, and showings remembered a little longer. */
+  offline: { fresh: DAY, usable: 3 * DAY },
+  showing: { rememberedFor: 3 * DAY + HOUR },
 
   /** An internal call is valid this long around its time (THREATS 30). */
   internalCall: { window: MINUTE },
+
+  /** A request signed by the installation key is taken this long around its time. */
+  signedRequest: { window: 5 * MINUTE },
+
+  /** Five challenges a day per person (AWS Rekognition Face Liveness). */
+  challenges: { most: 5, window: DAY },
+
+  /** Two different ID numbers a day per person (PRODUCT). */
+  idNumbers: { most: 2, window: DAY },
+
+  /** Refused comparisons after a passed liveness, by person and number (PRODUCT). */
+  refusalsOfPair: { most: 3, window: DAY },
+
+  /** Refused comparisons on a number from anywhere; beyond them each further person gets one try (PRODUCT). */
+  refusalsOfNumber: { most: 5, window: DAY },
+  refusalsOfPairAfterwards: { most: 1, window: DAY },
+
+  /** New batches for one certificate: phones renew once a day, and a few times more when they show often. */
+  renewals: { most: 12, window: DAY },
+
+  /** Scans by one member of staff: one a second is more than a counter can do, for hours. */
+  scans: { most: 60, window: MINUTE },
 } as const;

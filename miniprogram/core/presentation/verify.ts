@@ -1,6 +1,6 @@
 import { AssuranceLevel, reachesLevel } from '../certificate/assurance-level';
 import { AttestationClaims } from '../certificate/attestation-claims';
-import { CertificateStatus } from '../certificate/status';
+import { CertificateStatus } from '../lifecycle/certificate-states';
 import { Authentication, AuthenticationContext, authenticate } from './authenticate';
 import { Check, checkOf, completeChecks, Disclosure, Finding, Verdict } from './verdict';
 

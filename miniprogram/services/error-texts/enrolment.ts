@@ -47,4 +47,9 @@ export const ENROLMENT_TEXTS: StageTexts<'enrolment'> = {
     staff: NOT_FINISHED,
     next: OTHER_WAY,
   },
+  EVIDENCE_EXPIRED: {
+    citizen: { zh: '核验通过后隔了太久。', en: 'Too much time has passed since your face check.' },
+    staff: NOT_FINISHED,
+    next: { zh: '请重新做一次核验，一分钟就好。', en: 'Do the check once more; it takes a minute.' },
+  },
 };

@@ -16,4 +16,9 @@ export const VENUE_TEXTS: StageTexts<'venue'> = {
     staff: { zh: '现在不在营业时间，不能核验。', en: 'Closed at this hour: nothing can be checked.' },
     next: { zh: '请在营业时间内再来。', en: 'Come back during opening hours.' },
   },
+  SCANS_EXHAUSTED: {
+    citizen: { zh: '门店扫码太快，请稍等。', en: 'The counter is scanning too fast; please wait.' },
+    staff: { zh: '一分钟内扫得太多，没有核验。', en: 'Too many scans within a minute; nothing was checked.' },
+    next: { zh: '请等一分钟再扫。', en: 'Wait a minute, then scan again.' },
+  },
 };

@@ -3,6 +3,8 @@ import type { CtidError } from '#core/errors';
 import { scriptedPicture } from '../../fakes/scripted-face-engine';
 import { CITIZEN, counterOfFaces } from './counter-of-faces';
 
+const INTENT = 'intent of a call';
+
 type Counter = ReturnType<typeof counterOfFaces>;
 
 /** One whole try: what the caller hears. */
@@ -17,7 +19,7 @@ async function tryOnce(
 ): Promise<string> {
   const { enrolmentId, challengeId, ...started } = await counter.start(caller, applicant);
   const frameTimesMs = counter.upload(started, person, change);
-  return heard(counter.compare({ enrolmentId, challengeId, frameTimesMs }, caller));
+  return heard(counter.compare({ intentId: INTENT, enrolmentId, challengeId, frameTimesMs }, caller));
 }
 
 function heard(answer: Promise<unknown>): Promise<string> {
@@ -79,6 +81,7 @@ describe('compareFace', () => {
     const counter = counterOfFaces();
     const started = await counter.start('a');
     const input = {
+      intentId: INTENT,
       enrolmentId: started.enrolmentId,
       challengeId: started.challengeId,
       frameTimesMs: counter.upload(started, 1),
@@ -95,13 +98,15 @@ describe('compareFace', () => {
     const counter = counterOfFaces();
     const started = await counter.start('a');
     const input = {
+      intentId: INTENT,
       enrolmentId: started.enrolmentId,
       challengeId: started.challengeId,
       frameTimesMs: counter.upload(started, 1),
     };
-    const answers = await Promise.all([heard(counter.compare(input, 'a')), heard(counter.compare(input, 'a'))]);
+    const another = { ...input, intentId: 'another intent' };
+    const answers = await Promise.all([heard(counter.compare(input, 'a')), heard(counter.compare(another, 'a'))]);
     expect(answers.sort()).toEqual(['CHALLENGE_USED', 'compared']);
-    expect(await heard(counter.compare(input, 'a'))).toBe('CHALLENGE_USED');
+    expect(await heard(counter.compare({ ...input, intentId: 'a third' }, 'a'))).toBe('CHALLENGE_USED');
   });
 
   test('gives the sixth challenge of a day to nobody', async () => {
@@ -145,9 +150,9 @@ describe('compareFace', () => {
     const started = await counter.start('a');
     counter.upload(started, 1);
     const { enrolmentId, challengeId } = started;
-    expect(await heard(counter.compare({ enrolmentId, challengeId, frameTimesMs: [0, 1, 2] }, 'a'))).toBe(
-      'FRAME_TIMES_IMPLAUSIBLE',
-    );
+    expect(
+      await heard(counter.compare({ intentId: INTENT, enrolmentId, challengeId, frameTimesMs: [0, 1, 2] }, 'a')),
+    ).toBe('FRAME_TIMES_IMPLAUSIBLE');
     expect(counter.engine.runs).toBe(0);
   });
 });

@@ -3,9 +3,10 @@ import type { ChallengeStep, LivenessAction } from '#core/liveness/challenge';
 import { Sensitive } from '#core/sensitive';
 import { compareFace } from '../../../cloudfunctions/compareFace/compare-face';
 import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
+import { authorityOf } from '../../fakes/authority-of';
 import { FixedClock } from '../../fakes/fixed-clock';
+import { hashedPseudonyms } from '../../fakes/hashed-pseudonyms';
 import { NOW } from '../../fakes/issued';
-import { MemoryCounters } from '../../fakes/memory-counters';
 import { MemoryFrameStore } from '../../fakes/memory-frame-store';
 import { MemoryRecords } from '../../fakes/memory-records';
 import { ScriptedFaceEngine, type ScriptedPicture, scriptedPicture } from '../../fakes/scripted-face-engine';
@@ -25,14 +26,10 @@ const PEAKS: Record<LivenessAction, readonly Partial<ScriptedPicture>[]> = {
 export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
   const clock = new FixedClock(NOW);
   const records = new MemoryRecords();
-  const counters = new MemoryCounters();
   const frames = new MemoryFrameStore();
   const engine = new ScriptedFaceEngine();
   const waits: number[] = [];
   const randomness = seededRandomness('counter of faces');
-  const pseudonyms = {
-    of: (kind: string, value: string | Uint8Array) => `${kind}:${Buffer.from(value).toString('hex')}`,
-  };
   const sealer = {
     seal: ({ name, idNumber }: { name: Sensitive<string>; idNumber: Sensitive<string> }) =>
       `${name.reveal()}|${idNumber.reveal()}`,
@@ -41,17 +38,13 @@ export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
       return { name: new Sensitive(name), idNumber: new Sensitive(idNumber) };
     },
   };
-  const authority = {
-    async find(name: Sensitive<string>, idNumber: Sensitive<string>) {
-      if (name.reveal() !== CITIZEN.name || idNumber.reveal() !== CITIZEN.idNumber) return undefined;
-      return { referencePortrait: new Sensitive(portrait), cardValidUntil: NOW + 86_400 };
-    },
-  };
+  const authority = authorityOf(CITIZEN, portrait);
   const pace = { start: () => ({ until: async (ms: number) => void waits.push(ms) }) };
-  const shared = { clock, records, counters, pseudonyms, sealer };
+  const shared = { clock, records, pseudonyms: hashedPseudonyms, sealer };
   const start = startEnrolment({ ...shared, randomness });
   const compare = compareFace({ ...shared, pace, frames, engine, authority });
   let bursts = 0;
+  let starts = 0;
 
   return {
     clock,
@@ -60,7 +53,10 @@ export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
     engine,
     waits,
     start: (caller: string, applicant = CITIZEN) =>
-      start({ ...applicant, consentTextHash: faceConsentHash(), variant: 'allActions' }, { ref: caller }),
+      start(
+        { intentId: `${starts++}`, ...applicant, consentTextHash: faceConsentHash(), variant: 'allActions' },
+        { ref: caller },
+      ),
     compare: (input: Parameters<typeof compare>[0], caller: string) => compare(input, { ref: caller }),
     /** Uploads a burst that does what is asked; `change` alters single frames. */
     upload(

@@ -9,10 +9,18 @@ import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters
 import type { EnrolmentDocument } from '../../../cloudfunctions/_shared/ports/collections';
 import { issueCertificate } from '../../../cloudfunctions/issueCertificate/issue-certificate';
 import { ISSUER_SEED, NOW } from '../../fakes/issued';
-import { CITIZEN, comparedEnrolment, deviceKeys, ENROLMENT_ID, makeWorld, STRANGER } from '../../fakes/world';
+import {
+  CITIZEN,
+  comparedEnrolment,
+  deviceKeys,
+  ENROLMENT_ID,
+  INSTALLATION_KEY,
+  makeWorld,
+  STRANGER,
+} from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
 
-const INPUT = { enrolmentId: ENROLMENT_ID, deviceKeys: deviceKeys() };
+const INPUT = { enrolmentId: ENROLMENT_ID, installationKey: INSTALLATION_KEY, deviceKeys: deviceKeys() };
 
 async function setUp(changes: Partial<EnrolmentDocument> = {}, birth?: string) {
   const world = makeWorld();

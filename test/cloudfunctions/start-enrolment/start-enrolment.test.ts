@@ -61,7 +61,7 @@ describe('startEnrolment', () => {
     ['GUARDIAN_REQUIRED', { idNumber: idNumberOf('20120602') }],
   ])('refuses with %s before anything is counted or kept', async (code, changes) => {
     const { codeFor, records, start } = setUp();
-    for (let times = 0; times <= POLICIES.challenge.perDay; times++) expect(await codeFor(changes)).toBe(code);
+    for (let times = 0; times <= POLICIES.challenges.most; times++) expect(await codeFor(changes)).toBe(code);
     expect(records.all('enrolments')).toEqual([]);
     await expect(start(application(), CITIZEN)).resolves.toBeDefined();
   });

@@ -35,7 +35,11 @@ async function setUp({ venue = {}, approved = true, holder = {} }: Scene = {}) {
   await world.records.add('venues', { ...VENUE, ...venue });
   await world.records.add('staff', { _id: STAFF.ref, venueId: 7, approved });
   await world.records.add('certificates', certificate(holder));
-  await world.records.add('attestations', { _id: `${statusList}.${statusIndex}`, certificateId: certificate()._id });
+  await world.records.add('attestations', {
+    _id: `${statusList}.${statusIndex}`,
+    certificateId: certificate()._id,
+    expiresAt: NOW + 1,
+  });
   const check = verifyPresentation(world);
   return { ...world, scan: (qrText = TEXT, scanId = SCAN, caller = STAFF) => check({ qrText, scanId }, caller) };
 }
@@ -136,8 +140,8 @@ describe('the counter', () => {
 
 describe('the holder', () => {
   test.each<[string, Scene, string]>([
-    ['a revoked certificate', { holder: { status: 'revoked' } }, 'CERTIFICATE_REVOKED'],
-    ['a suspended certificate', { holder: { status: 'suspended' } }, 'CERTIFICATE_SUSPENDED'],
+    ['a revoked certificate', { holder: { state: 'revoked' } }, 'CERTIFICATE_REVOKED'],
+    ['a suspended certificate', { holder: { state: 'suspended' } }, 'CERTIFICATE_SUSPENDED'],
     ['an expired certificate', { holder: { expiresAt: NOW } }, 'CERTIFICATE_EXPIRED'],
     ['too low a level', { venue: { minimumLevel: 'upgraded' } }, 'LEVEL_TOO_LOW'],
   ])('with %s is rejected', async (_, scene, reason) => {

@@ -8,14 +8,19 @@ describe('the policies', () => {
     expect(POLICIES).toMatchObject({
       attestation: { lifetime: DAY, batchSize: 30 },
       certificate: { lifetime: 365 * DAY },
-      challenge: { lifetime: 90, perDay: 5 },
-      identity: { perPair: 3, perNumber: 5, perPersonAfterwards: 1, numbersPerPerson: 2 },
+      challenge: { lifetime: 90 },
+      challenges: { most: 5, window: DAY },
+      idNumbers: { most: 2, window: DAY },
+      refusalsOfPair: { most: 3, window: DAY },
+      refusalsOfNumber: { most: 5, window: DAY },
+      refusalsOfPairAfterwards: { most: 1, window: DAY },
+      offline: { fresh: DAY, usable: 3 * DAY },
     });
     expect(FRESHNESS).toEqual({ ahead: 10, fresh: 20, undecided: 120 });
   });
 
   test('remember a showing for longer than a code can be taken', () => {
-    expect(POLICIES.showing.rememberedFor).toBeGreaterThan(2 * FRESHNESS.undecided);
+    expect(POLICIES.showing.rememberedFor).toBeGreaterThan(POLICIES.offline.usable + 2 * FRESHNESS.undecided);
   });
 
   test('refresh a code well before it stops being fresh', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { concatBytes } from '#core/bytes/concat-bytes';
 import { signAttestation } from '#core/certificate/attestation';
 import { signerOf } from '#core/certificate/ed25519';
 import { decodePresentation, signPresentation } from '#core/presentation/presentation';
@@ -17,6 +16,7 @@ import {
   presentationBytes,
   showText,
 } from '../../fakes/issued';
+import { concatBytes } from '../../support/concat-bytes';
 
 const CHALLENGE = Uint8Array.of(1, 2, 3, 4, 5, 6);
 const ASKED = { challenge: CHALLENGE, venue: 7 };

@@ -1,0 +1,27 @@
+import type { CertificateState, CertificateSuccessor } from '#core/lifecycle/certificate-states';
+import type { EnrolmentState, EnrolmentSuccessor } from '#core/lifecycle/enrolment-states';
+import type { CertificateDocument, EnrolmentDocument } from './ports/collections';
+import type { Records } from './ports/records';
+
+/** Moves an enrolment from one state to a next one; false when it was no longer there. What the table forbids does not compile. */
+export function moveEnrolment<S extends EnrolmentState>(
+  records: Records,
+  { _id }: Pick<EnrolmentDocument, '_id'>,
+  from: S,
+  to: EnrolmentSuccessor<S>,
+  changes: Partial<EnrolmentDocument> = {},
+): Promise<boolean> {
+  return records.swap('enrolments', _id, { state: from }, { ...changes, state: to });
+}
+
+/** Moves a certificate as its table allows; `at` is when, in seconds since 1970. */
+export function moveCertificate<S extends CertificateState>(
+  records: Records,
+  { _id }: Pick<CertificateDocument, '_id'>,
+  from: S,
+  to: CertificateSuccessor<S>,
+  at: number,
+  changes: Partial<CertificateDocument> = {},
+): Promise<boolean> {
+  return records.swap('certificates', _id, { state: from }, { ...changes, state: to, stateSince: at });
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '#core/clock';
+import { CtidError } from '#core/errors';
+import type { RevocationReason } from '#core/lifecycle/certificate-states';
+import { moveCertificate } from './moves';
+import type { CertificateDocument } from './ports/collections';
+import type { Records } from './ports/records';
+
+interface Ports {
+  readonly records: Records;
+  readonly clock: Clock;
+}
+
+/** Each round that fails is another phone's success: so many in a row mean that something else is wrong. */
+const MOST_ROUNDS = 16;
+
+/**
+ * Makes a pending certificate the person's one, and revokes the one before. The order is what keeps it the only valid
+ * one whatever crashes: it takes its place, the old one is revoked, and only then may it become valid.
+ * @throws {CtidError} SERVICE_UNAVAILABLE
+ */
+export async function supersede(ports: Ports, { _id, subject }: CertificateDocument): Promise<void> {
+  const { records } = ports;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const holder = await records.read('holders', subject);
+    if (holder?.replaced) await revoke(ports, holder.replaced, 'superseded');
+    if (holder?.certificateId === _id) return;
+    if (holder === undefined) await records.add('holders', { _id: subject, certificateId: _id, replaced: '' });
+    else {
+      const { certificateId } = holder;
+      await records.swap('holders', subject, { certificateId }, { certificateId: _id, replaced: certificateId });
+    }
+  }
+  throw new CtidError('SERVICE_UNAVAILABLE', `holder contended for ${MOST_ROUNDS} rounds`);
+}
+
+/** Revokes a certificate from whatever state it is in; one that is revoked or gone is no error. */
+export async function revoke({ records, clock }: Ports, certificateId: string, revokedBecause: RevocationReason) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const certificate = await records.read('certificates', certificateId);
+    if (certificate === undefined || certificate.state === 'revoked') return;
+    await moveCertificate(records, certificate, certificate.state, 'revoked', clock.now(), { revokedBecause });
+  }
+  throw new CtidError('SERVICE_UNAVAILABLE', `certificate contended for ${MOST_ROUNDS} rounds`);
+}
