@@ -1,88 +1,60 @@
 import { randomUUID } from 'node:crypto';
 import { EJSON } from 'bson';
-import * as v from 'valibot';
-import { type DocumentStore, DuplicateIdError, type Filter, type StoredDocument } from './document-store';
+import type { DatabaseRequest } from './database-request';
+import { MOST_DOCUMENT_BYTES, type StoredDocument } from './document';
+import type { DocumentStore } from './document-store';
 import { PlatformError } from './platform-error';
 
-/** CloudBase hands out this many documents, and never more than a thousand (PLATFORM). */
-const DEFAULT_LIMIT = 100;
-const MOST = 1000;
-
-/**
- * A request of the SDK; filters, updates and documents are EJSON text. What would change the answer and is not
- * imitated must be absent, so that nothing is silently ignored.
- */
-const REQUEST = v.object({
-  action: v.string(),
-  collectionName: v.pipe(v.string(), v.regex(/^[A-Za-z]\w{0,63}$/)),
-  query: v.optional(v.string(), ''),
-  data: v.optional(v.union([v.string(), v.array(v.string())])),
-  multi: v.optional(v.boolean(), false),
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), DEFAULT_LIMIT),
-  upsert: v.optional(v.literal(false)),
-  transactionId: v.optional(v.undefined()),
-  order: v.optional(v.undefined()),
-  offset: v.optional(v.undefined()),
-  projection: v.optional(v.undefined()),
-});
-
-type Request = v.InferOutput<typeof REQUEST>;
-
-const ACTIONS: Readonly<Record<string, (store: DocumentStore, request: Request) => object>> = {
-  'database.insertDocument': insert,
-  'database.getDocument': (store, { collectionName, query, limit }) => {
-    const found = store.find(collectionName, filterOf(query)).slice(0, Math.min(limit, MOST));
-    return { list: found.map((document) => EJSON.stringify(document)) };
+/** The SDK's database actions outside transactions: what belongs into the reply's `data`. */
+export const DATABASE_ACTIONS: Readonly<Record<string, (store: DocumentStore, request: DatabaseRequest) => object>> = {
+  'database.insertDocument': (store, request) => {
+    const documents = newDocuments(request);
+    store.insert(request.collectionName, ...documents);
+    return { insertedIds: documents.map(({ _id }) => _id) };
+  },
+  'database.getDocument': (store, { collectionName, query, order, offset, limit, projection }) => {
+    const selection = { offset, limit, ...(order && { order }), ...(projection && { projection }) };
+    return listOf(store.find(collectionName, query, selection));
   },
   'database.calculateDocument': (store, { collectionName, query }) => ({
-    total: store.find(collectionName, filterOf(query)).length,
+    total: store.find(collectionName, query).length,
   }),
-  'database.modifyDocument': (store, { collectionName, query, data, multi }) => ({
-    updated: store.update(collectionName, filterOf(query), parse(data), multi),
-  }),
+  'database.modifyDocument': (store, request) => {
+    const { collectionName, query, data, multi } = request;
+    if (!request.merge) return replace(store, request);
+    return { updated: store.update(collectionName, query, data[0] ?? {}, multi) };
+  },
   'database.removeDocument': (store, { collectionName, query, multi }) => ({
-    deleted: store.remove(collectionName, filterOf(query), multi),
+    deleted: store.remove(collectionName, query, multi),
   }),
 };
 
-/**
- * The SDK's database actions on the local store: what belongs into the reply's `data`.
- * @throws {PlatformError} INVALID_PARAM, DATABASE_REQUEST_FAILED
- */
-export function runDatabaseAction(store: DocumentStore, body: object): object {
-  const request = v.safeParse(REQUEST, body);
-  if (!request.success) throw new PlatformError('INVALID_PARAM', 'malformed, or not imitated by the local cloud');
-  const run = ACTIONS[request.output.action];
-  if (run === undefined) throw new PlatformError('INVALID_PARAM', `not imitated: ${request.output.action}`);
-  try {
-    return run(store, request.output);
-  } catch (error) {
-    if (error instanceof PlatformError) throw error;
-    throw new PlatformError('DATABASE_REQUEST_FAILED', String(error));
-  }
+/** The documents to add, each with an `_id`. @throws {PlatformError} INVALID_PARAM */
+export function newDocuments({ data }: DatabaseRequest): readonly StoredDocument[] {
+  return data.map((fields) => {
+    const { _id = randomUUID(), ...others } = fields;
+    if (typeof _id !== 'string') throw new PlatformError('INVALID_PARAM', 'the local cloud takes strings for _id');
+    return { _id, ...others };
+  });
 }
 
-function insert(store: DocumentStore, { collectionName, data = [] }: Request): object {
-  const documents: StoredDocument[] = [data].flat().map((text) => ({ _id: randomUUID(), ...parse(text) }));
-  if (documents.some(({ _id }) => typeof _id !== 'string')) {
-    throw new PlatformError('INVALID_PARAM', 'the local cloud takes strings for _id');
-  }
-  try {
-    store.insert(collectionName, ...documents);
-  } catch (error) {
-    if (!(error instanceof DuplicateIdError)) throw error;
-    const message = `E11000 duplicate key error collection: ${collectionName} index: _id_ dup key: { : "${error.message}" }`;
-    throw new PlatformError('DATABASE_REQUEST_FAILED', message);
-  }
-  return { insertedIds: documents.map(({ _id }) => _id) };
+/** The `_id` of a request for one document. @throws {PlatformError} INVALID_PARAM */
+export function documentId({ query: { _id } }: DatabaseRequest): string {
+  if (typeof _id !== 'string') throw new PlatformError('INVALID_PARAM', 'one document by a string for _id');
+  return _id;
 }
 
-function filterOf(query: string): Filter {
-  return query === '' ? {} : parse(query);
+/** Documents as the SDK reads them. @throws {PlatformError} EXCEED_MAX_RESPONSE_SIZE */
+export function listOf(documents: readonly StoredDocument[]): object {
+  const list = documents.map((document) => EJSON.stringify(document));
+  const size = list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (size > MOST_DOCUMENT_BYTES) throw new PlatformError('EXCEED_MAX_RESPONSE_SIZE', 'documents of more than 16 MB');
+  return { list };
 }
 
-function parse(text: string | readonly string[] | undefined): Record<string, unknown> {
-  const value = EJSON.parse(String(text), { relaxed: true });
-  if (typeof value !== 'object' || value === null) throw new PlatformError('INVALID_PARAM', 'no object');
-  return Object.fromEntries(Object.entries(value));
+/** What the SDK sends for `doc().set()`: the document takes the place of the one there, or is added. */
+function replace(store: DocumentStore, request: DatabaseRequest): object {
+  const _id = documentId(request);
+  const isNew = store.put(request.collectionName, { ...request.data[0], _id });
+  return isNew ? { updated: 0, upsert_id: _id } : { updated: 1 };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type AdminServices, answerAdmin } from './admin-endpoint';
 import { answerClient, type ClientServices } from './client-endpoint';
 import { PlatformError } from './platform-error';
+import { MOST_ADMIN_BYTES, readBody } from './read-body';
 
 export interface Gateway {
   readonly url: string;
@@ -14,7 +15,9 @@ interface Reply {
   readonly body: Uint8Array | string;
 }
 
-/** The HTTP endpoint on this machine: `/admin` for the SDK, `/client` for phones, `/download` for addresses handed out. */
+const NOT_FOUND: Reply = { status: 404, body: '' };
+
+/** The HTTP endpoint on this machine: `/admin` for the SDK, `/client` for phones, the rest for addresses handed out. */
 export async function startGateway(services: AdminServices & ClientServices): Promise<Gateway> {
   const server = createServer(async (request, response) => {
     const { status, body } = await route(services, request).catch(failureOf);
@@ -31,8 +34,22 @@ async function route(services: AdminServices & ClientServices, request: Incoming
   const [, place, ...rest] = path.split('/');
   if (place === 'admin') return json(await answerAdmin(services, request, url));
   if (place === 'client') return json(await answerClient(services, request, rest.join('/')));
-  const bytes = place === 'download' ? services.storage.download(rest.join('/')) : undefined;
-  return bytes === undefined ? { status: 404, body: '' } : { status: 200, body: bytes };
+  if (place === 'download' || place === 'upload') return transfer(services, place, rest.join('/'), request);
+  return NOT_FOUND;
+}
+
+/** A file's bytes, to and from functions, as to and from the file store that CloudBase uses. */
+async function transfer(
+  { storage }: AdminServices,
+  place: 'download' | 'upload',
+  ticket: string,
+  request: IncomingMessage,
+): Promise<Reply> {
+  if (place === 'download') {
+    const bytes = storage.download(ticket);
+    return bytes === undefined ? NOT_FOUND : { status: 200, body: bytes };
+  }
+  return storage.upload(ticket, await readBody(request, MOST_ADMIN_BYTES)) ? { status: 200, body: '' } : NOT_FOUND;
 }
 
 function json(value: object): Reply {

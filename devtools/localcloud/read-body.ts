@@ -1,24 +1,30 @@
 import type { IncomingMessage } from 'node:http';
 import { PlatformError } from './platform-error';
 
-/** 6 MB, the platform's hard limit for a request. */
-const MOST_BYTES = 6 * 1024 * 1024;
+/** 6 MB, the platform's hard limit for what goes to a function and comes from it, and for a phone's request. */
+export const MOST_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
-/** @throws {PlatformError} INVALID_PARAM when there is more than the platform takes */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** Room for a document of 16 MB in EJSON; what stands inside has limits of its own. */
+export const MOST_ADMIN_BYTES = 64 * 1024 * 1024;
+
+/** @throws {PlatformError} INVALID_PARAM when there is more than `mostBytes` */
+export async function readBody(request: IncomingMessage, mostBytes = MOST_PAYLOAD_BYTES): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new PlatformError('INVALID_PARAM', 'more than 6 MB');
+    if (size > mostBytes) throw new PlatformError('INVALID_PARAM', `more than ${mostBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
 /** The JSON object of a body. @throws {PlatformError} INVALID_PARAM */
-export async function readJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  const body = await readBody(request);
+export async function readJson(
+  request: IncomingMessage,
+  mostBytes = MOST_PAYLOAD_BYTES,
+): Promise<Readonly<Record<string, unknown>>> {
+  const body = await readBody(request, mostBytes);
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalCloud, startLocalCloud } from '../../../devtools/localcloud/local-cloud';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../../devtools/localcloud/local-cloud';
 
 /** A small function for one test: the body of `main(event)`, and what its config.json says beside the defaults. */
 export interface Probe {
@@ -15,6 +15,16 @@ export interface Probe {
 export const OPEN_SDK = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const database = cloud.database();`;
+
+/** Lines of the SDK's own language, in `event.code`; what they throw comes back by number, code and text. */
+export const EVALUATE: Probe = {
+  head: `${OPEN_SDK}
+    const _ = database.command;
+    const staff = database.collection('staff');
+    const within = (work) => database.runTransaction(work).then((value) => ({ value }));`,
+  body: `try { return await eval('(async () => ' + event.code + ')()'); }
+    catch (error) { return { errCode: error.errCode, code: error.code, text: error.errMsg ?? error.message }; }`,
+};
 
 /** A folder that is this test's alone, among the system's temporary ones. */
 export function makeFolder(): string {
@@ -36,10 +46,10 @@ export function writeProbes(probes: Readonly<Record<string, Probe>>): string {
 /** A local cloud with these functions; a variable's value is its own name in lower case. */
 export function startProbeCloud(
   probes: Readonly<Record<string, Probe>>,
-  { dataFolder = makeFolder(), processesPerFunction = 2 } = {},
+  options: Partial<LocalCloudOptions> = {},
 ): Promise<LocalCloud> {
   const variable = (name: string) => name.toLowerCase();
-  return startLocalCloud({ dataFolder, functionsFolder: writeProbes(probes), variable, processesPerFunction });
+  return startLocalCloud({ dataFolder: makeFolder(), functionsFolder: writeProbes(probes), variable, ...options });
 }
 
 /** What a probe answered to a phone. */
