@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFunctionConfig } from './function-config';
 import { FunctionPool } from './function-pool';
-import { FunctionProcess } from './function-process';
+import { FunctionProcess, MEGABYTE } from './function-process';
 import { APPID, PLATFORM_VARIABLES, platformEnvironment } from './platform-environment';
 import { PlatformError } from './platform-error';
+import { MOST_PAYLOAD_BYTES } from './read-body';
 import type { Sessions } from './sessions';
+import type { FunctionTrigger } from './timers';
 
 export interface FunctionHostOptions {
   /** Where the built functions lie, a folder each. */
   readonly functionsFolder: string;
   /** The value of a variable or secret that a function's config names. */
   readonly variable: (name: string) => string;
-  readonly processesPerFunction: number;
+  /** How many processes a function may have at once. */
+  readonly instances: number;
+  /** A process that has had no event for so long ends, and the next event starts cold. */
+  readonly idleMs: number;
   readonly log: (functionName: string, line: string) => void;
 }
 
@@ -38,11 +43,28 @@ export class FunctionHost {
    * @throws {PlatformError} FUNCTIONS_REQUEST_FAIL, FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED
    */
   async invoke(functionName: string, event: object, openid: string): Promise<unknown> {
+    assertFits(event, 'RequestTooLarge: the event is larger than 6 MB');
     const pool = this.pools.get(functionName) ?? this.open(functionName);
     this.pools.set(functionName, pool);
     const context = { request_id: randomUUID(), function_name: functionName, function_version: '$LATEST' };
     const userInfo = { appId: APPID, ...(openid === '' ? {} : { openId: openid }) };
-    return pool.run({ event: { ...event, userInfo, tcbContext: {} }, context, openid });
+    const result = await pool.run({ event: { ...event, userInfo, tcbContext: {} }, context, openid });
+    assertFits(result, 'ResponseTooLarge: the answer is larger than 6 MB');
+    return result;
+  }
+
+  /** How many processes of the function were started until now. */
+  coldStarts(functionName: string): number {
+    return this.pools.get(functionName)?.coldStarts ?? 0;
+  }
+
+  /** The timers of all functions. */
+  triggers(): readonly FunctionTrigger[] {
+    const names = readdirSync(this.options.functionsFolder).filter((name) => existsSync(this.fileOf(name)));
+    return names.flatMap((functionName) => {
+      const { triggers } = readFunctionConfig(join(this.options.functionsFolder, functionName));
+      return triggers.map((trigger) => ({ functionName, trigger }));
+    });
   }
 
   async stop(): Promise<void> {
@@ -50,22 +72,37 @@ export class FunctionHost {
   }
 
   private open(functionName: string): FunctionPool {
-    const folder = join(this.options.functionsFolder, functionName);
-    const file = join(folder, 'index.js');
+    const file = this.fileOf(functionName);
     if (!/^[A-Za-z]\w*$/.test(functionName) || !existsSync(file)) {
       throw new PlatformError('FUNCTIONS_REQUEST_FAIL', 'no such function');
     }
-    const config = readFunctionConfig(folder);
+    const { options } = this;
+    const config = readFunctionConfig(join(options.functionsFolder, functionName));
     const named = this.valuesOf(['CTID_STAGE', ...config.variables, ...config.secrets]);
     const start = () => {
       const session = this.sessions.start();
       const environment = { ...named, ...platformEnvironment(this.url, session) };
-      return new FunctionProcess(file, session, environment, (line) => this.options.log(functionName, line));
+      return new FunctionProcess(file, session, environment, (line) => options.log(functionName, line));
     };
-    return new FunctionPool(start, config.timeout * 1000, this.options.processesPerFunction);
+    return new FunctionPool(start, {
+      timeoutMs: config.timeout * 1000,
+      memoryBytes: config.memorySize * MEGABYTE,
+      mostProcesses: options.instances,
+      idleMs: options.idleMs,
+    });
+  }
+
+  private fileOf(functionName: string): string {
+    return join(this.options.functionsFolder, functionName, 'index.js');
   }
 
   private valuesOf(names: readonly string[]): Readonly<Record<string, string>> {
     return Object.fromEntries(names.map((name) => [name, PLATFORM_VARIABLES[name] ?? this.options.variable(name)]));
   }
+}
+
+/** SCF's limit for what goes in and what comes out. @throws {PlatformError} FUNCTIONS_EXECUTE_FAIL */
+function assertFits(value: unknown, message: string): void {
+  const size = Buffer.byteLength(JSON.stringify(value) ?? '');
+  if (size > MOST_PAYLOAD_BYTES) throw new PlatformError('FUNCTIONS_EXECUTE_FAIL', message);
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { watchMemory } from './memory-watch';
 import { PlatformError } from './platform-error';
 import type { Session } from './sessions';
 
@@ -10,6 +11,14 @@ const RUNNER = fileURLToPath(new URL('./function-runner.mjs', import.meta.url));
 
 /** SCF gives a new instance this long until it takes its first event; the function's own time-out starts then. */
 const START_TIMEOUT_MS = 65_000;
+
+export const MEGABYTE = 1024 * 1024;
+
+/** What a function may use; more ends its process. */
+export interface ProcessLimits {
+  readonly timeoutMs: number;
+  readonly memoryBytes: number;
+}
 
 /** What the platform hands to a function. */
 export interface Invocation {
@@ -28,6 +37,7 @@ export class FunctionProcess {
   private readonly child: ChildProcess;
   private readonly started: Promise<Message>;
   private receive: (message: Message) => void = () => {};
+  private ending = 'the process ended';
 
   /** @param file the built function */
   constructor(
@@ -42,7 +52,7 @@ export class FunctionProcess {
     this.child.on('exit', () => session.end());
     this.child.on('message', (message: Message) => this.receive(message));
     this.child.on('error', () => this.receive({ failure: 'the process could not be reached' }));
-    this.child.on('exit', () => this.receive({ failure: 'the process ended' }));
+    this.child.on('exit', () => this.receive({ failure: this.ending }));
     this.started = this.nextMessage();
   }
 
@@ -54,12 +64,17 @@ export class FunctionProcess {
    * What the function returns.
    * @throws {PlatformError} FUNCTIONS_EXECUTE_FAIL, FUNCTIONS_TIME_LIMIT_EXCEEDED; then the process was killed
    */
-  async run(invocation: Invocation, timeoutMs: number): Promise<unknown> {
+  async run(invocation: Invocation, { timeoutMs, memoryBytes }: ProcessLimits): Promise<unknown> {
     assertAnswered(await this.within(START_TIMEOUT_MS, this.started));
     this.session.openid = invocation.openid;
     const answer = this.nextMessage();
     this.child.send(invocation);
-    return assertAnswered(await this.within(timeoutMs, answer)).result;
+    const endWatch = watchMemory(this.child.pid ?? 0, memoryBytes, () => this.endForMemory(memoryBytes));
+    try {
+      return assertAnswered(await this.within(timeoutMs, answer)).result;
+    } finally {
+      endWatch();
+    }
   }
 
   async stop(): Promise<void> {
@@ -67,6 +82,12 @@ export class FunctionProcess {
     const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     this.child.kill('SIGKILL');
     await gone;
+  }
+
+  /** In SCF's words. */
+  private endForMemory(memoryBytes: number): void {
+    this.ending = `MemoryLimitReached: the function took more memory than its ${memoryBytes / MEGABYTE} MB`;
+    this.child.kill('SIGKILL');
   }
 
   private nextMessage(): Promise<Message> {

@@ -11,11 +11,12 @@ import { startGateway } from './gateway';
 import { BUCKET_URL, platformEnvironment } from './platform-environment';
 import { Sessions } from './sessions';
 import { StorageActions } from './storage-actions';
+import { Timers } from './timers';
 import { Transactions } from './transactions';
 
-/** Two processes per function when nothing is said, and logs in files under the data folder. */
+/** Two processes per function that end after ten idle minutes, and logs under the data folder, when nothing is said. */
 export type LocalCloudOptions = Pick<FunctionHostOptions, 'functionsFolder' | 'variable'> &
-  Partial<Pick<FunctionHostOptions, 'processesPerFunction' | 'log'>> & {
+  Partial<Pick<FunctionHostOptions, 'instances' | 'idleMs' | 'log'>> & {
     /** Where documents, files and logs are kept; the same folder gives the same cloud again. */
     readonly dataFolder: string;
     /** Those that a deployment uses, when nothing is said. */
@@ -35,6 +36,12 @@ export interface LocalCloud {
   clientFor(openid: string): CloudClient;
   /** The environment in which another process, as a test, can use wx-server-sdk as a function of `openid` would. */
   environmentFor(openid: string): Readonly<Record<string, string>>;
+  /** How many processes of the function were started until now. */
+  coldStarts(functionName: string): number;
+  /** Fires the function's first timer now: what the function returns. @throws {PlatformError} as the function fails */
+  runTimer(functionName: string): Promise<unknown>;
+  /** Fires every function's timers by the clock until the cloud stops; what goes wrong stands in the function's log. */
+  startTimers(): void;
   /** Goes by another plan from now on, and counts calls anew; without one, nothing goes wrong. */
   follow(plan?: FaultPlan): void;
   /** Ends every process. */
@@ -42,37 +49,46 @@ export interface LocalCloud {
 }
 
 /** Starts the endpoint on a free port; a function's processes start with its first event, and end with this one. */
-export async function startLocalCloud({ dataFolder, ...options }: LocalCloudOptions): Promise<LocalCloud> {
-  const rules = options.rules ?? readCloudRules();
-  const store = new DocumentStore(dataFolder, rules.database);
-  const transactions = new Transactions(store, options.transactionMs);
-  const database = { store, transactions, rules: rules.database };
-  let faults = new FaultInjection(options.plan);
-  const files = new FileStore(join(dataFolder, 'storage'), rules.storage);
-  const storage = new StorageActions(files, BUCKET_URL);
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { database, files, storage } = openData(options);
   const sessions = new Sessions();
   const tickets = new ClientTickets();
-  const log = logInto(join(dataFolder, 'logs'));
-  const host = new FunctionHost({ processesPerFunction: 2, log, ...options }, sessions);
+  const log = options.log ?? logInto(join(options.dataFolder, 'logs'));
+  const host = new FunctionHost({ instances: 2, idleMs: 600_000, ...options, log }, sessions);
+  const timers = new Timers(host, log);
+  let faults = new FaultInjection(options.plan);
   const gateway = await startGateway({ database, files, storage, sessions, tickets, host, faults: () => faults });
   host.listenAt(gateway.url);
   return {
     url: gateway.url,
-    database: store,
+    database: database.store,
     clientFor: (openid) => new CloudClient(gateway.url, tickets.issue(openid)),
-    environmentFor: (openid) => ({
-      ...platformEnvironment(gateway.url, sessions.start(openid)),
-      WX_OPENID: openid,
-    }),
+    environmentFor: (openid) => ({ ...platformEnvironment(gateway.url, sessions.start(openid)), WX_OPENID: openid }),
+    coldStarts: (functionName) => host.coldStarts(functionName),
+    runTimer: (functionName) => timers.run(functionName),
+    startTimers: () => timers.start(),
     follow(plan) {
       faults = new FaultInjection(plan);
     },
     async stop() {
+      timers.stop();
       await host.stop();
       await gateway.stop();
-      transactions.endAll();
-      store.close();
+      database.transactions.endAll();
+      database.store.close();
     },
+  };
+}
+
+/** What is kept: documents behind their rules, and files behind theirs. */
+function openData({ dataFolder, rules = readCloudRules(), transactionMs }: LocalCloudOptions) {
+  const store = new DocumentStore(dataFolder, rules.database);
+  const transactions = new Transactions(store, transactionMs);
+  const files = new FileStore(join(dataFolder, 'storage'), rules.storage);
+  return {
+    database: { store, transactions, rules: rules.database },
+    files,
+    storage: new StorageActions(files, BUCKET_URL),
   };
 }
 

@@ -51,6 +51,28 @@ describe('processes of a function', () => {
   });
 });
 
+describe('cold and warm starts', () => {
+  const probe: Probe = { head: 'let events = 0;', body: 'events += 1; return { pid: process.pid, events };' };
+
+  it('are counted: one process for events one after another, and a new one after it was idle for long', async () => {
+    const local = await start({ probe }, { idleMs: 2000 });
+    expect(local.coldStarts('probe')).toBe(0);
+    const { pid } = await ask<{ pid: number }>(local, 'probe');
+    expect(await ask(local, 'probe')).toEqual({ pid, events: 2 });
+    expect(local.coldStarts('probe')).toBe(1);
+    await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
+    expect(await ask(local, 'probe')).toMatchObject({ events: 1 });
+    expect(local.coldStarts('probe')).toBe(2);
+  });
+
+  it('use as many processes at once as there may be instances', async () => {
+    const slow: Probe = { body: 'await new Promise((resolve) => setTimeout(resolve, 300)); return process.pid;' };
+    const local = await start({ slow }, { instances: 4 });
+    const pids = await Promise.all(Array.from({ length: 6 }, () => ask<number>(local, 'slow')));
+    expect(new Set(pids).size).toBe(4);
+  });
+});
+
 describe('a time-out', () => {
   const config = { timeout: 0.5 };
 
@@ -59,7 +81,7 @@ describe('a time-out', () => {
     ['never yields', 'for (;;);'],
   ])('kills a function that %s, and the next event gets a new process', async (_, body) => {
     const stuck = `if (event.stick) { ${body} } return process.pid;`;
-    const local = await start({ stick: { body: stuck, config } }, { processesPerFunction: 1 });
+    const local = await start({ stick: { body: stuck, config } }, { instances: 1 });
     const pid = await ask<number>(local, 'stick');
     expect(await ask(local, 'stick', { stick: true })).toEqual(UNAVAILABLE);
     expect(isRunning(pid)).toBe(false);
