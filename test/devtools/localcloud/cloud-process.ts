@@ -2,8 +2,9 @@
 import { startLocalCloud } from '../../../devtools/localcloud/local-cloud';
 
 const [dataFolder = '', functionsFolder = ''] = process.argv.slice(2);
-const cloud = await startLocalCloud({ dataFolder, functionsFolder, variable: (name) => name.toLowerCase() });
-process.on('message', async ({ name, event }: { name: string; event: object }) => {
-  process.send?.({ answer: await cloud.clientFor('o-citizen').send(name, event) });
+const variable = (name: string) => name.toLowerCase();
+const cloud = await startLocalCloud({ dataFolder, functionsFolder, variable, instances: 4 });
+process.on('message', async ({ number, name, event }: { number: number; name: string; event: object }) => {
+  process.send?.({ number, answer: await cloud.clientFor('o-citizen').send(name, event) });
 });
 process.send?.({ url: cloud.url });
