@@ -17,15 +17,21 @@ declare module 'wx-server-sdk' {
     remove(): Promise<unknown>;
   }
 
+  interface Query {
+    orderBy(field: string, order: 'asc' | 'desc'): Query;
+    limit(most: number): Query;
+    get<T>(): Promise<{ readonly data: readonly T[] }>;
+  }
+
   interface Collection {
     doc(id: string): Document;
-    where(filter: object): { update(change: { readonly data: object }): Promise<Update> };
+    where(filter: object): Query & { update(change: { readonly data: object }): Promise<Update> };
     add(document: { readonly data: object }): Promise<{ readonly _id: string }>;
   }
 
   interface Database {
     collection(name: string): Collection;
-    readonly command: Record<'lt' | 'inc', (value: number) => cloud.WxCommand> & {
+    readonly command: Record<'lt' | 'gt' | 'gte', (value: number | string) => cloud.WxCommand> & {
       set(value: unknown): cloud.WxCommand;
     };
   }

@@ -1,5 +1,5 @@
 import type { CertificateView } from '#core/contract/functions';
-import type { CertificateDocument } from './ports/collections';
+import type { CertificateDocument } from './ports/documents/certificate-documents';
 
 /** What the holder sees of the record. */
 export function certificateView(certificate: CertificateDocument): CertificateView {

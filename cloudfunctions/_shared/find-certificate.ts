@@ -1,5 +1,5 @@
 import type { AttestationClaims } from '#core/certificate/attestation-claims';
-import type { CertificateDocument } from './ports/collections';
+import type { CertificateDocument } from './ports/documents/certificate-documents';
 import type { Records } from './ports/records';
 
 /** The certificate behind an attestation, found by its place in the status lists. */

@@ -1,6 +1,7 @@
 import type { CertificateState, CertificateSuccessor } from '#core/lifecycle/certificate-states';
 import type { EnrolmentState, EnrolmentSuccessor } from '#core/lifecycle/enrolment-states';
-import type { CertificateDocument, EnrolmentDocument } from './ports/collections';
+import type { CertificateDocument } from './ports/documents/certificate-documents';
+import type { EnrolmentDocument } from './ports/documents/enrolment-documents';
 import type { Records } from './ports/records';
 
 /** Moves an enrolment from one state to a next one; false when it was no longer there. What the table forbids does not compile. */

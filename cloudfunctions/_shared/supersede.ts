@@ -2,7 +2,7 @@ import type { Clock } from '#core/clock';
 import { CtidError } from '#core/errors';
 import type { RevocationReason } from '#core/lifecycle/certificate-states';
 import { moveCertificate } from './moves';
-import type { CertificateDocument } from './ports/collections';
+import type { CertificateDocument } from './ports/documents/certificate-documents';
 import type { Records } from './ports/records';
 
 interface Ports {

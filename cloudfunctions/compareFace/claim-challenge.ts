@@ -3,7 +3,7 @@ import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
-import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/collections';
+import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Records } from '../_shared/ports/records';
 import type { Ports } from './compare-face';
 

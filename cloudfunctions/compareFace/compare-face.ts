@@ -4,7 +4,7 @@ import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
-import type { EnrolmentDocument } from '../_shared/ports/collections';
+import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { FaceEngine } from '../_shared/ports/face-engine';
 import type { FrameStore } from '../_shared/ports/frame-store';
 import type { IdentityAuthority } from '../_shared/ports/identity-authority';

@@ -2,7 +2,7 @@ import { CtidError } from '#core/errors';
 import { decideComparison } from '#core/face/comparison';
 import { comparisonScore, type FaceEmbedding } from '#core/face/embedding';
 import { Sensitive } from '#core/sensitive';
-import type { EnrolmentDocument } from '../_shared/ports/collections';
+import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { FaceEngine } from '../_shared/ports/face-engine';
 import type { AuthorityRecord, PortraitHolder } from '../_shared/ports/identity-authority';
 import type { Identity } from '../_shared/ports/identity-sealer';

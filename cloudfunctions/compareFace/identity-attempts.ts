@@ -1,7 +1,7 @@
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { countTaken, take } from '../_shared/limits';
-import type { EnrolmentDocument } from '../_shared/ports/collections';
+import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Ports } from './compare-face';
 
 type AttemptPorts = Pick<Ports, 'clock' | 'records'>;

@@ -1,6 +1,6 @@
 import { CtidError } from '#core/errors';
 import { arePlausibleTimes } from '#core/liveness/frame-times';
-import type { ChallengeDocument } from '../_shared/ports/collections';
+import type { ChallengeDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Ports } from './compare-face';
 
 /** A frame as it was uploaded, and when it was taken. */

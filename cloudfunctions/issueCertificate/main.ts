@@ -1,8 +1,8 @@
 import { aesIdentitySealer } from '../_shared/adapters/aes-identity-sealer';
 import { consoleLog } from '../_shared/adapters/console-log';
-import { functionAttestationSigner } from '../_shared/adapters/function-attestation-signer';
 import { hmacInternalLetters } from '../_shared/adapters/hmac-internal-letters';
 import { hmacPseudonyms } from '../_shared/adapters/hmac-pseudonyms';
+import { issuerFunction } from '../_shared/adapters/issuer-function';
 import { nodeRandomness } from '../_shared/adapters/node-randomness';
 import { systemClock } from '../_shared/adapters/system-clock';
 import { identifyWxCaller } from '../_shared/adapters/wx-caller';
@@ -19,7 +19,7 @@ const useCase = issueCertificate({
   counters: wxCounters,
   pseudonyms,
   sealer: aesIdentitySealer(nodeRandomness),
-  signer: functionAttestationSigner(hmacInternalLetters(systemClock)),
+  signer: issuerFunction(hmacInternalLetters(systemClock)),
 });
 
 export const main = handle('issueCertificate', useCase, {

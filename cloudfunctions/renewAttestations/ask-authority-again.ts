@@ -1,6 +1,6 @@
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
-import type { CertificateDocument } from '../_shared/ports/collections';
+import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
 import { revoke } from '../_shared/supersede';
 import type { Ports } from './renew-attestations';
 

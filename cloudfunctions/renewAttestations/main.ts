@@ -1,8 +1,8 @@
 import { aesIdentitySealer } from '../_shared/adapters/aes-identity-sealer';
 import { consoleLog } from '../_shared/adapters/console-log';
-import { functionAttestationSigner } from '../_shared/adapters/function-attestation-signer';
 import { hmacInternalLetters } from '../_shared/adapters/hmac-internal-letters';
 import { hmacPseudonyms } from '../_shared/adapters/hmac-pseudonyms';
+import { issuerFunction } from '../_shared/adapters/issuer-function';
 import { checkSignatureWithNode } from '../_shared/adapters/node-ed25519';
 import { nodeRandomness } from '../_shared/adapters/node-randomness';
 import { simulatedIdentityAuthority } from '../_shared/adapters/simulated-identity-authority';
@@ -20,7 +20,7 @@ const useCase = renewAttestations({
   counters: wxCounters,
   pseudonyms,
   sealer: aesIdentitySealer(nodeRandomness),
-  signer: functionAttestationSigner(hmacInternalLetters(systemClock)),
+  signer: issuerFunction(hmacInternalLetters(systemClock)),
   authority: simulatedIdentityAuthority(),
   checkSignature: checkSignatureWithNode,
 });

@@ -7,7 +7,7 @@ import { POLICIES } from '#core/policy/policies';
 import { type BatchPorts, issueBatch, requireDistinct } from '../_shared/issue-batch';
 import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
-import type { CertificateDocument } from '../_shared/ports/collections';
+import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
 import type { IdentityAuthority } from '../_shared/ports/identity-authority';
 import { askAuthorityAgain } from './ask-authority-again';
 

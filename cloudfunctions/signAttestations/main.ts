@@ -1,5 +1,5 @@
 import { consoleLog } from '../_shared/adapters/console-log';
-import { environmentIssuerKeys } from '../_shared/adapters/environment-issuer-keys';
+import { derivedIssuerKeys } from '../_shared/adapters/derived-issuer-keys';
 import { feistelStatusPlaces } from '../_shared/adapters/feistel-status-places';
 import { hmacInternalLetters } from '../_shared/adapters/hmac-internal-letters';
 import { systemClock } from '../_shared/adapters/system-clock';
@@ -8,7 +8,7 @@ import { signAttestations } from './sign-attestations';
 
 const useCase = signAttestations({
   letters: hmacInternalLetters(systemClock),
-  issuerKeys: environmentIssuerKeys(),
+  issuerKeys: derivedIssuerKeys(),
   statusPlaces: feistelStatusPlaces(),
 });
 

@@ -3,9 +3,10 @@ import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { ASSURANCE_LEVELS } from '#core/certificate/assurance-level';
 import { signAttestation } from '#core/certificate/attestation';
 import { publicKey, time } from '#core/contract/fields';
-import type { Input, Output, SignedAttestation } from '#core/contract/functions';
+import type { Input, NamedIssuerKey, Output, SignedAttestation } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
+import type { IssuerKey } from '#core/trust/trust-list';
 import type { BatchOrder } from '../_shared/ports/attestation-signer';
 import type { InternalLetters } from '../_shared/ports/internal-letters';
 import type { IssuerKeys, IssuerSigningKey } from '../_shared/ports/issuer-keys';
@@ -18,13 +19,15 @@ interface Ports {
 }
 
 /**
- * Signs a batch of attestations: the only function with the issuer key. It believes only letters of functions that
- * share its secret, and the same order gives the same bytes, so that a repeated call is harmless.
+ * The only function with the issuer key: signs batches of attestations, and tells the public keys. It believes only
+ * letters of functions that share its secret, and the same order gives the same bytes, so that a repeated call is harmless.
  * @throws {CtidError} CALL_REFUSED, REQUEST_INVALID
  */
 export function signAttestations({ letters, issuerKeys, statusPlaces }: Ports) {
   return async (letter: Input<'signAttestations'>): Promise<Output<'signAttestations'>> => {
-    const order = parseOrder(letters.open(letter));
+    const request = parseRequest(letters.open(letter));
+    if (request.ask === 'keys') return { issuerKeys: issuerKeys.listedAt(request.at).map(namedKey) };
+    const { order } = request;
     const key = issuerKeys.at(order.issuedAt);
     return { attestations: order.deviceKeys.map((_, position) => signOne(order, position, key, statusPlaces)) };
   };
@@ -40,10 +43,19 @@ const ORDER = v.strictObject({
   maskedName: v.pipe(v.string(), v.maxLength(3)),
 });
 
-function parseOrder(body: string): BatchOrder {
-  const order = v.safeParse(ORDER, JSON.parse(body));
-  if (!order.success) throw new CtidError('REQUEST_INVALID');
-  return order.output;
+const REQUEST = v.variant('ask', [
+  v.strictObject({ ask: v.literal('attestations'), order: ORDER }),
+  v.strictObject({ ask: v.literal('keys'), at: time }),
+]);
+
+function parseRequest(body: string): v.InferOutput<typeof REQUEST> {
+  const request = v.safeParse(REQUEST, JSON.parse(body));
+  if (!request.success) throw new CtidError('REQUEST_INVALID');
+  return request.output;
+}
+
+function namedKey({ publicKey: bytes, ...key }: IssuerKey): NamedIssuerKey {
+  return { ...key, publicKey: encodeBase64url(bytes) };
 }
 
 function signOne(order: BatchOrder, position: number, key: IssuerSigningKey, places: StatusPlaces): SignedAttestation {

@@ -10,7 +10,7 @@ import { POLICIES } from '#core/policy/policies';
 import { Sensitive } from '#core/sensitive';
 import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
-import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/collections';
+import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Identity, IdentitySealer } from '../_shared/ports/identity-sealer';
 import type { Pseudonyms } from '../_shared/ports/pseudonyms';
 import type { Randomness } from '../_shared/ports/randomness';
@@ -98,5 +98,6 @@ function makeChallenge(
     framePaths: numbers.map((number) => `frames/${challengeId}/${number}.jpg`),
     expiresAt: clock.now() + POLICIES.challenge.lifetime,
     used: false,
+    sweeps: 0,
   };
 }

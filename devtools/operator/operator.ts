@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { StaffDocument, VenueDocument } from '../../cloudfunctions/_shared/ports/collections';
+import type { StaffDocument, VenueDocument } from '../../cloudfunctions/_shared/ports/documents/counter-documents';
 import type { DevelopmentSecrets } from '../development-secrets';
 import type { DocumentStore } from '../localcloud/document-store';
 

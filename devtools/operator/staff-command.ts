@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { developmentSecrets } from '../development-secrets';
 import { DocumentStore } from '../localcloud/document-store';
 import { PATHS } from '../paths';
-import { seconds } from '../town/seconds';
 import { addStaff } from './operator';
 
 const USAGE = 'npm run staff -- add --openid OPENID [--venue 1]';
@@ -22,5 +21,5 @@ if (database.find('venues', { _id: String(venueId) }).length === 0) {
   process.stderr.write(`There is no venue ${venueId}: add it first, with npm run venue.\n`);
   process.exit(1);
 }
-addStaff(database, developmentSecrets(PATHS.data, seconds()), values.openid, venueId);
+addStaff(database, developmentSecrets(PATHS.data), values.openid, venueId);
 process.stdout.write(`Approved for venue ${venueId}.\n`);

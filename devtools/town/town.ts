@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { encodeBase64url } from '#core/bytes/base64url';
+import type { Answer, Output } from '#core/contract/functions';
 import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
 import type { IdentityAuthority } from '../../cloudfunctions/_shared/ports/identity-authority';
-import { type AuthorityServer, startAuthority } from '../authority/authority-server';
+import { startAuthority } from '../authority/authority-server';
 import { CitizenRegister } from '../authority/citizen-register';
 import { compareFacesWithModels } from '../authority/compare-faces';
 import { type DevelopmentSecrets, developmentSecrets, secretValue } from '../development-secrets';
 import { type LocalCloud, startLocalCloud } from '../localcloud/local-cloud';
 import { PATHS } from '../paths';
-import { makeTrustList } from '../trust/make-trust-list';
+import { listKeyCertificate, trustSettings } from '../trust/development-trust';
 import { seconds } from './seconds';
 
 /** The local cloud with everything around it: the authority with its citizens, and a trust list of today. */
@@ -27,16 +27,13 @@ interface TownOptions {
 
 /** @param dataFolder where everything is kept; the same folder gives the same town again */
 export async function startTown(dataFolder: string, { authorityShape = 'portrait' }: TownOptions = {}): Promise<Town> {
-  const secrets = developmentSecrets(dataFolder, seconds());
+  const secrets = developmentSecrets(dataFolder);
   const citizens = citizenRegister(dataFolder);
   const authority = await startAuthority(citizens, secrets.AUTHORITY_KEY, compareFacesWithModels());
-  const cloud = await startLocalCloud({
-    dataFolder,
-    functionsFolder: PATHS.functions,
-    variable: (name) => (name === 'AUTHORITY_SHAPE' ? authorityShape : variableOf(name, authority, secrets)),
-  });
-  const { version, signed } = makeTrustList(secrets, seconds());
-  cloud.database.put('trustLists', { _id: 'current', version, signed: encodeBase64url(signed) });
+  const variables = variablesOf(secrets, authority.url, authorityShape);
+  const variable = (name: string) => variables[name] ?? secretValue(secrets, name);
+  const cloud = await startLocalCloud({ dataFolder, functionsFolder: PATHS.functions, variable });
+  await publishFirst(cloud);
   return {
     cloud,
     citizens,
@@ -52,10 +49,24 @@ export function citizenRegister(dataFolder: string): CitizenRegister {
   return new CitizenRegister(join(dataFolder, 'authority'));
 }
 
-/** What a function's environment holds under a name: settings in the clear, secrets marked as development's. */
-function variableOf(name: string, authority: AuthorityServer, secrets: DevelopmentSecrets): string {
-  if (name === 'CTID_STAGE') return 'development';
-  if (name === 'TRUST_ROOT_KEY') return DEVELOPMENT_ROOT_KEY;
-  if (name === 'AUTHORITY_URL') return authority.url;
-  return secretValue(secrets, name);
+/** Settings in the clear; what is not here is a secret of development. */
+function variablesOf(
+  secrets: DevelopmentSecrets,
+  authorityUrl: string,
+  authorityShape: string,
+): Readonly<Record<string, string>> {
+  return {
+    CTID_STAGE: 'development',
+    TRUST_ROOT_KEY: DEVELOPMENT_ROOT_KEY,
+    AUTHORITY_URL: authorityUrl,
+    AUTHORITY_SHAPE: authorityShape,
+    LIST_KEY_CERTIFICATE: listKeyCertificate(secrets, seconds()),
+    TRUST_SETTINGS: trustSettings(secrets),
+  };
+}
+
+/** Renews what a cloud that stood still has let expire, before anybody asks. */
+async function publishFirst(cloud: LocalCloud): Promise<void> {
+  const answer = (await cloud.runTimer('publishTrust')) as Answer<Output<'publishTrust'>>;
+  if (!answer.ok) throw new Error(`publishing the trust list failed: ${answer.code}`);
 }

@@ -71,10 +71,14 @@ describe('every function', () => {
       folders.filter((name) =>
         readFileSync(join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8').includes(secret),
       );
-    expect(holders('ISSUER_KEYS')).toEqual(['signAttestations']);
+    expect(holders('ISSUER_SEED')).toEqual(['signAttestations']);
     expect(holders('STATUS_PLACES_KEY')).toEqual(['signAttestations']);
-    expect(holders('RECEIPT_SEED')).toEqual(['verifyPresentation']);
+    expect(holders('RECEIPT_SEED')).toEqual(['syncScans', 'verifyPresentation']);
+    expect(holders('OPERATOR_SEED')).toEqual(['readVenueCredential']);
+    expect(holders('"LIST_SEED"')).toEqual(['publishTrust']);
+    expect(holders('STATUS_LIST_SEED')).toEqual(['publishTrust']);
     expect(holders('AUTHORITY_KEY')).toEqual(['compareFace', 'renewAttestations']);
-    expect(holders('INTERNAL_CALL_KEY')).toEqual(['issueCertificate', 'renewAttestations', 'signAttestations']);
+    const issuing = ['issueCertificate', 'publishTrust', 'renewAttestations', 'signAttestations'];
+    expect(holders('INTERNAL_CALL_KEY')).toEqual(issuing);
   });
 });

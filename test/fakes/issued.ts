@@ -28,6 +28,8 @@ export const TRUST: TrustList = {
     },
   ],
   receiptKeys: [],
+  statusListKeys: [],
+  operatorKeys: [],
   supervisorKeys: [],
   statusLists: [],
   oldestApp: '0.1.0',

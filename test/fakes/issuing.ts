@@ -3,11 +3,14 @@ import type { AttestationSigner } from '../../cloudfunctions/_shared/ports/attes
 import type { IssuerKeys } from '../../cloudfunctions/_shared/ports/issuer-keys';
 import type { StatusPlaces } from '../../cloudfunctions/_shared/ports/status-places';
 import { signAttestations } from '../../cloudfunctions/signAttestations/sign-attestations';
-import { ISSUER_SEED } from './issued';
+import { ISSUER_SEED, TRUST } from './issued';
 import { openLetters } from './open-letters';
 
 /** The issuer of the fakes, at any time. */
-export const fixedIssuerKeys: IssuerKeys = { at: () => ({ kid: 1, sign: signerOfWithNode(ISSUER_SEED) }) };
+export const fixedIssuerKeys: IssuerKeys = {
+  at: () => ({ kid: 1, sign: signerOfWithNode(ISSUER_SEED) }),
+  listedAt: () => TRUST.issuerKeys,
+};
 
 /** Places in the order of the serial numbers. */
 export const countedStatusPlaces: StatusPlaces = { of: (serial) => ({ statusList: 3, statusIndex: serial }) };
@@ -16,7 +19,8 @@ export const countedStatusPlaces: StatusPlaces = { of: (serial) => ({ statusList
 export const directSigner: AttestationSigner = {
   async sign(order) {
     const ports = { letters: openLetters, issuerKeys: fixedIssuerKeys, statusPlaces: countedStatusPlaces };
-    const { attestations } = await signAttestations(ports)(openLetters.write(JSON.stringify(order)));
-    return attestations;
+    const letter = openLetters.write(JSON.stringify({ ask: 'attestations', order }));
+    const answer = await signAttestations(ports)(letter);
+    return 'attestations' in answer ? answer.attestations : [];
   },
 };

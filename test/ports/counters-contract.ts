@@ -8,7 +8,9 @@ export function countersContract(open: () => Counters): void {
 
   it('returns where the counter stood before', async () => {
     const id = randomUUID();
+    expect(await counters().read(id)).toBe(0);
     expect(await counters().reserve(id, 24)).toBe(0);
+    expect(await counters().read(id)).toBe(24);
     expect(await counters().reserve(id, 24)).toBe(24);
     expect(await counters().reserve(id, 1)).toBe(48);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ChallengeDocument } from '../../cloudfunctions/_shared/ports/collections';
+import type { ChallengeDocument } from '../../cloudfunctions/_shared/ports/documents/enrolment-documents';
 import type { Records } from '../../cloudfunctions/_shared/ports/records';
 
 /** What every implementation of the port Records must do. */
@@ -104,6 +104,7 @@ function challenge(): ChallengeDocument {
     framePaths: ['frames/a/00.jpg', 'frames/a/01.jpg'],
     expiresAt: 4_000_000_000,
     used: false,
+    sweeps: 0,
   };
 }
 

@@ -7,6 +7,9 @@ const HALF_BITS = 10;
 const HALF_MASK = (1 << HALF_BITS) - 1;
 const LIST_SIZE = 1 << (2 * HALF_BITS);
 
+/** A list's number has 16 bits (WIRE). After 6.9 · 10^10 attestations the first places come again, long expired. */
+const MOST_LISTS = 1 << 16;
+
 /** Luby and Rackoff (1988) need four rounds for a strong permutation; small domains want more (NIST SP 800-38G: eight to ten). */
 const ROUNDS = 10;
 
@@ -15,7 +18,7 @@ export function feistelStatusPlaces(): StatusPlaces {
   const key = Buffer.from(readSecret('STATUS_PLACES_KEY'), 'base64url');
   return {
     of(serial) {
-      const statusList = Math.floor(serial / LIST_SIZE);
+      const statusList = Math.floor(serial / LIST_SIZE) % MOST_LISTS;
       return { statusList, statusIndex: permute(serial % LIST_SIZE, statusList, key) };
     },
   };

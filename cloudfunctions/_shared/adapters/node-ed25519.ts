@@ -21,6 +21,13 @@ export function signerOfWithNode(seed: Uint8Array): Signer {
   return (message) => new Uint8Array(sign(null, message, key));
 }
 
+/** The public half of a 32-byte seed. */
+export function publicKeyOfWithNode(seed: Uint8Array): Uint8Array {
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
+  const spki = createPublicKey(key).export({ format: 'der', type: 'spki' });
+  return new Uint8Array(spki.subarray(SPKI.length));
+}
+
 function keyOf(publicKey: Uint8Array): KeyObject {
   const name = Buffer.from(publicKey).toString('hex');
   const known = kept.get(name);

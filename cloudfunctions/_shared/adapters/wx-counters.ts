@@ -13,6 +13,10 @@ const MOST_ROUNDS = 64;
 
 /** Counters in CloudBase's database, collection `counters`: `{ _id, n }`. */
 export const wxCounters: Counters = {
+  async read(id) {
+    return (await find(id)) ?? 0;
+  },
+
   // Compare-and-swap and no transaction: the SDK gives a transaction up after three conflicts, while a swap fails only
   // when another one succeeded. A swap whose answer is lost wastes a range, and the ranges stay disjoint.
   async reserve(id, amount) {

@@ -1,4 +1,5 @@
 import type { Signer } from '#core/certificate/cose-sign1';
+import type { IssuerKey } from '#core/trust/trust-list';
 
 export interface IssuerSigningKey {
   /** 0–255. */
@@ -8,9 +9,8 @@ export interface IssuerSigningKey {
 
 /** The issuer's keys; they exist where attestations are signed and nowhere else. */
 export interface IssuerKeys {
-  /**
-   * The key to sign with at `issuedAt` (seconds since 1970): the newest whose window covers it.
-   * @throws {CtidError} CONFIGURATION_INVALID when no key does
-   */
+  /** The key to sign with at `issuedAt` (seconds since 1970). */
   at(issuedAt: number): IssuerSigningKey;
+  /** The public halves that a verifier must know at `now`: of what may still live, of today, and the next one. */
+  listedAt(now: number): readonly IssuerKey[];
 }

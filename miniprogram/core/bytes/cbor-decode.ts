@@ -1,17 +1,33 @@
 import { CtidError } from '../errors';
-import { CborValue, compareKeys, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
+import { CborKey, CborValue, compareKeys, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
 import { decodeUtf8 } from './utf8';
 
 /**
  * The value of deterministic CBOR. There is one spelling: heads are the shortest, keys rise, text is UTF-8 and nothing
  * follows, so that what is read and written again is the same bytes (RFC 8949 §4.2.1).
- * @throws {CtidError} CBOR_MALFORMED
+ * @throws {CtidError} CBOR_MALFORMED; also for keys that are no integers
  */
 export function decodeCbor(bytes: Uint8Array): CborValue {
-  const reader = new Reader(bytes);
+  return decode(new Reader(bytes, isInteger));
+}
+
+/** As `decodeCbor`, with maps whose keys may be ASCII text. @throws {CtidError} CBOR_MALFORMED */
+export function decodeCborWithNames(bytes: Uint8Array): CborValue {
+  return decode(new Reader(bytes, (key) => isInteger(key) || isName(key)));
+}
+
+function decode(reader: Reader): CborValue {
   const value = reader.readItem(0);
   if (!reader.isAtEnd()) throw malformed('something follows');
   return value;
+}
+
+function isInteger(key: CborValue): key is number {
+  return typeof key === 'number';
+}
+
+function isName(key: CborValue): key is string {
+  return typeof key === 'string' && /^[ -~]+$/.test(key);
 }
 
 /** The least argument for a head with so many bytes behind it (RFC 8949 §4.2.1). */
@@ -20,7 +36,10 @@ const SHORTEST: Readonly<Record<number, number>> = { 1: 24, 2: 0x100, 4: 0x10000
 class Reader {
   private at = 0;
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly isKey: (key: CborValue) => key is CborKey,
+  ) {}
 
   isAtEnd(): boolean {
     return this.at === this.bytes.length;
@@ -76,12 +95,12 @@ class Reader {
     return items;
   }
 
-  private readMap(size: number, depth: number): Map<number, CborValue> {
-    const map = new Map<number, CborValue>();
-    let last: number | undefined;
+  private readMap(size: number, depth: number): Map<CborKey, CborValue> {
+    const map = new Map<CborKey, CborValue>();
+    let last: CborKey | undefined;
     for (let count = 0; count < size; count++) {
       const key = this.readItem(depth + 1);
-      if (typeof key !== 'number') throw malformed('a key that is no integer');
+      if (!this.isKey(key)) throw malformed('a key of another type');
       if (last !== undefined && compareKeys(last, key) >= 0) throw malformed('keys repeated or out of order');
       map.set(key, this.readItem(depth + 1));
       last = key;

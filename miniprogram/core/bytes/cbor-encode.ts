@@ -1,5 +1,5 @@
 import { CtidError } from '../errors';
-import { CborValue, compareKeys, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
+import { CborKey, CborValue, compareKeys, MAJOR, MAX_DEPTH, SIMPLE_FALSE, SIMPLE_TRUE } from './cbor-value';
 import { encodeUtf8 } from './utf8';
 
 /**
@@ -37,11 +37,11 @@ function writeArray(out: number[], items: readonly CborValue[], depth: number): 
   for (const item of items) writeItem(out, item, depth + 1);
 }
 
-function writeMap(out: number[], map: ReadonlyMap<number, CborValue>, depth: number): void {
+function writeMap(out: number[], map: ReadonlyMap<CborKey, CborValue>, depth: number): void {
   writeHead(out, MAJOR.map, map.size);
   const entries = Array.from(map).sort(([a], [b]) => compareKeys(a, b));
   for (const [key, value] of entries) {
-    writeInteger(out, key);
+    writeItem(out, key, depth + 1);
     writeItem(out, value, depth + 1);
   }
 }
@@ -57,6 +57,6 @@ function writeHead(out: number[], major: number, argument: number): void {
   else out.push(type | 26, argument >>> 24, (argument >>> 16) & 0xff, (argument >>> 8) & 0xff, argument & 0xff);
 }
 
-function isMap(value: object): value is ReadonlyMap<number, CborValue> {
+function isMap(value: object): value is ReadonlyMap<CborKey, CborValue> {
   return value instanceof Map;
 }

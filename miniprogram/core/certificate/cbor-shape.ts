@@ -1,10 +1,10 @@
-import { CborValue } from '../bytes/cbor-value';
+import { CborKey, CborValue } from '../bytes/cbor-value';
 import { CtidError } from '../errors';
 
 /** Reads one expected shape out of untrusted CBOR; each function is one expectation. */
 
 /** @throws {CtidError} COSE_MALFORMED */
-export function mapOf(value: CborValue | undefined, size: number): ReadonlyMap<number, CborValue> {
+export function mapOf(value: CborValue | undefined, size: number): ReadonlyMap<CborKey, CborValue> {
   if (!(value instanceof Map) || value.size !== size) throw unexpected(`a map of ${size}`);
   return value;
 }
@@ -24,6 +24,12 @@ export function unsignedOf(value: CborValue | undefined, most = 0xffffffff): num
 /** @throws {CtidError} COSE_MALFORMED */
 export function bytesOf(value: CborValue | undefined, length: number): Uint8Array {
   if (!(value instanceof Uint8Array) || value.length !== length) throw unexpected(`${length} bytes`);
+  return value;
+}
+
+/** @throws {CtidError} COSE_MALFORMED */
+export function anyBytesOf(value: CborValue | undefined): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw unexpected('bytes');
   return value;
 }
 

@@ -5,4 +5,5 @@ export interface ConsentRecord {
   readonly textHash: string;
   /** Seconds since 1970. */
   readonly agreedAt: number;
+  readonly withdrawnAt?: number;
 }

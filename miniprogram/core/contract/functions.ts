@@ -1,12 +1,29 @@
 import * as v from 'valibot';
 import { AssuranceLevel } from '../certificate/assurance-level';
+import { ConsentRecord } from '../consent/consent-record';
 import { ErrorCode } from '../errors';
+import { CertificateState } from '../lifecycle/certificate-states';
 import { ChallengeStep } from '../liveness/challenge';
 import { POLICIES } from '../policy/policies';
 import { Verdict } from '../presentation/verdict';
+import { IssuerKey } from '../trust/trust-list';
 import { bytes64, frameTimes, identifier, mac, publicKey, scannedText, time, typedText } from './fields';
 
 const deviceKeys = v.pipe(v.array(publicKey), v.length(POLICIES.attestation.batchSize));
+
+/** What a counter decided without network, to be judged as of then. */
+const offlineScan = v.strictObject({
+  scanId: identifier,
+  qrText: scannedText,
+  scannedAt: time,
+  decided: v.picklist(['accepted', 'rejected', 'undecided']),
+});
+
+/** A timer's event is not read at all: clients could forge it (THREATS 30). */
+const timerEvent = v.pipe(
+  v.unknown(),
+  v.transform(() => ({})),
+);
 
 /** What each cloud function takes; unknown fields are refused, so that nothing is assigned by mass (THREATS 18). */
 export const INPUTS = {
@@ -35,7 +52,30 @@ export const INPUTS = {
   signAttestations: v.strictObject({ body: v.pipe(v.string(), v.maxLength(20_000)), sentAt: time, mac }),
   renderCertificate: v.strictObject({ qrText: scannedText }),
   verifyPresentation: v.strictObject({ scanId: identifier, qrText: scannedText }),
+  syncScans: v.strictObject({ scans: v.pipe(v.array(offlineScan), v.minLength(1), v.maxLength(20)) }),
+  readTrust: v.strictObject({
+    /** Numbers of the status lists to send along. */
+    statusLists: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))),
+      v.minLength(1),
+      v.maxLength(4),
+    ),
+  }),
+  readVenueCredential: v.strictObject({ signingKey: publicKey }),
+  suspendCertificate: v.variant('action', [
+    v.strictObject({ action: v.literal('suspend') }),
+    v.strictObject({ action: v.literal('lift'), enrolmentId: identifier }),
+  ]),
+  withdrawConsent: v.strictObject({}),
+  /** Typed out, so that no slip erases anything. */
+  eraseHolder: v.strictObject({ confirmation: v.literal('erase everything') }),
+  exportHolder: v.strictObject({ page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)) }),
+  publishTrust: timerEvent,
+  sweep: timerEvent,
 } as const;
+
+/** Functions that only the platform's timers call. */
+export const TIMER_FUNCTIONS = ['publishTrust', 'sweep'] as const;
 
 export interface EnrolmentStarted {
   readonly enrolmentId: string;
@@ -71,15 +111,55 @@ export interface PresentationVerified {
   readonly receipt: string;
 }
 
+/** What became of one offline scan. */
+export type ScanSynced =
+  | {
+      readonly scanId: string;
+      readonly verdict: Verdict;
+      readonly receipt: string;
+      /** True when the counter had decided otherwise. */
+      readonly conflict: boolean;
+    }
+  | { readonly scanId: string; readonly code: ErrorCode };
+
+/** Whom to believe: everything signed, base64url. */
+export interface TrustRead {
+  readonly trustList: string;
+  readonly statusLists: readonly { readonly list: number; readonly signed: string }[];
+}
+
+/** What is kept of a person, in the words of the contract (PIPL article 45). Times in seconds since 1970. */
+export interface HolderExport {
+  /** As it was given; absent when nothing is kept. */
+  readonly identity?: { readonly name: string; readonly idNumber: string };
+  readonly consents: readonly ConsentRecord[];
+  readonly certificates: readonly (CertificateView & { readonly state: CertificateState })[];
+  /** A hundred rows a page: who checked, when, with what outcome. */
+  readonly usages: readonly { readonly venueName: string; readonly checkedAt: number; readonly outcome: string }[];
+  readonly hasMore: boolean;
+}
+
 /** What each cloud function answers. */
 export interface Outputs {
   readonly startEnrolment: EnrolmentStarted;
   readonly compareFace: { readonly compared: true };
   readonly issueCertificate: CertificateIssued;
   readonly renewAttestations: CertificateIssued;
-  readonly signAttestations: { readonly attestations: readonly SignedAttestation[] };
+  readonly signAttestations:
+    | { readonly attestations: readonly SignedAttestation[] }
+    | { readonly issuerKeys: readonly NamedIssuerKey[] };
   readonly renderCertificate: { readonly svg: string };
   readonly verifyPresentation: PresentationVerified;
+  readonly syncScans: { readonly results: readonly ScanSynced[] };
+  readonly readTrust: TrustRead;
+  /** The signed credential, base64url. */
+  readonly readVenueCredential: { readonly credential: string };
+  readonly suspendCertificate: { readonly certificate: CertificateView; readonly state: CertificateState };
+  readonly withdrawConsent: { readonly endedEnrolments: number };
+  readonly eraseHolder: { readonly erased: true };
+  readonly exportHolder: HolderExport;
+  readonly publishTrust: { readonly version: number };
+  readonly sweep: { readonly removed: number };
 }
 
 /** An attestation with the place it got in the status lists. */
@@ -89,6 +169,9 @@ export interface SignedAttestation {
   readonly statusList: number;
   readonly statusIndex: number;
 }
+
+/** An issuer key with its public half as base64url. */
+export type NamedIssuerKey = Omit<IssuerKey, 'publicKey'> & { readonly publicKey: string };
 
 export type FunctionName = keyof typeof INPUTS;
 export type Input<F extends FunctionName> = v.InferOutput<(typeof INPUTS)[F]>;

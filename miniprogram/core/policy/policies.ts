@@ -27,6 +27,26 @@ export const POLICIES = {
   offline: { fresh: DAY, usable: 3 * DAY },
   showing: { rememberedFor: 3 * DAY + HOUR },
 
+  /**
+   * When the sweep looks for a challenge's frames after it expired: within five minutes of the first upload, and again for
+   * uploads that came late. After the last time the challenge itself is gone.
+   */
+  frames: { sweptAfter: [MINUTE, 10 * MINUTE, DAY] },
+
+  /** How long what nobody needs any more is kept, by collection (PRODUCT: a register for 60 days at least). */
+  kept: {
+    closedEnrolments: DAY,
+    expiredCertificates: 30 * DAY,
+    erasedCertificates: 2 * DAY,
+    batches: DAY,
+    frameDigests: 90 * DAY,
+    receipts: 365 * DAY,
+    usages: 365 * DAY,
+  },
+
+  /** A trust list says something for seven days (WIRE), a status list for as long as offline data may be used. */
+  publication: { trustListLifetime: 7 * DAY, statusListLifetime: 3 * DAY },
+
   /** An internal call is valid this long around its time (THREATS 30). */
   internalCall: { window: MINUTE },
 

@@ -1,6 +1,6 @@
 import { AssuranceLevel, reachesLevel } from '../certificate/assurance-level';
 import { AttestationClaims } from '../certificate/attestation-claims';
-import { CertificateStatus } from '../lifecycle/certificate-states';
+import { OfflineStanding } from '../status/offline-standing';
 import { Authentication, AuthenticationContext, authenticate } from './authenticate';
 import { Check, checkOf, completeChecks, Disclosure, Finding, Verdict } from './verdict';
 
@@ -9,8 +9,8 @@ export interface Circumstances {
   readonly minimumLevel: AssuranceLevel;
   /** True where nobody under 18 may enter. */
   readonly adultsOnly: boolean;
-  /** Undefined when the verifier cannot know it. */
-  readonly status: CertificateStatus | 'expired' | undefined;
+  /** Undefined when the verifier cannot know it; `ageing` and `tooOld` are what old offline data leaves of `valid`. */
+  readonly status: OfflineStanding | 'expired' | undefined;
   /** True when this very showing was seen before. */
   readonly alreadyShown: boolean;
 }
@@ -40,11 +40,13 @@ function admissionChecks(claims: AttestationClaims, circumstances: Circumstances
   ];
 }
 
-const STATUS_FINDINGS: Record<CertificateStatus | 'expired' | 'unknown', Finding> = {
+const STATUS_FINDINGS: Record<OfflineStanding | 'expired' | 'unknown', Finding> = {
   valid: undefined,
   revoked: { code: 'CERTIFICATE_REVOKED' },
   suspended: { code: 'CERTIFICATE_SUSPENDED' },
   expired: { code: 'CERTIFICATE_EXPIRED' },
+  ageing: { code: 'OFFLINE_DATA_AGEING', undecided: true },
+  tooOld: { code: 'OFFLINE_DATA_TOO_OLD' },
   unknown: { code: 'CERTIFICATE_STATUS_UNKNOWN' },
 };
 

@@ -3,6 +3,7 @@ import { equalBytes } from '../bytes/equal-bytes';
 import { listOf } from '../certificate/cbor-shape';
 import { CoseSign1, decodeCose, EDDSA_HEADER, signedBytes } from '../certificate/cose-sign1';
 import { SignatureCheck } from '../certificate/ed25519';
+import { wellFormed } from '../certificate/well-formed';
 import { DAY } from '../clock';
 import { CtidError, ErrorCode } from '../errors';
 import { TrustList } from './trust-list';
@@ -26,11 +27,11 @@ export interface TrustAnchor {
  * @throws {CtidError} TRUST_LIST_MALFORMED, TRUST_LIST_FORGED, TRUST_LIST_EXPIRED, TRUST_LIST_ROLLED_BACK
  */
 export function readTrustList(signed: Uint8Array, anchor: TrustAnchor): TrustList {
-  const [certificate, cose] = wellFormed(() => coseParts(signed));
+  const [certificate, cose] = wellFormed('TRUST_LIST_MALFORMED', () => coseParts(signed));
   requireSignature(certificate, anchor.rootKey, anchor);
-  const listKey = wellFormed(() => decodeListKey(certificate.payload));
+  const listKey = wellFormed('TRUST_LIST_MALFORMED', () => decodeListKey(certificate.payload));
   requireSignature(cose, listKey.publicKey, anchor);
-  const list = wellFormed(() => decodeTrustList(cose.payload));
+  const list = wellFormed('TRUST_LIST_MALFORMED', () => decodeTrustList(cose.payload));
 
   const { now } = anchor;
   const listKeyLives = now >= listKey.notBefore && now < listKey.notAfter;
@@ -49,14 +50,6 @@ function coseParts(signed: Uint8Array): [CoseSign1, CoseSign1] {
 function requireSignature(cose: CoseSign1, key: Uint8Array, { checkSignature }: TrustAnchor): void {
   const isEdDsa = equalBytes(cose.protectedHeader, EDDSA_HEADER);
   require(isEdDsa && checkSignature(cose.signature, signedBytes(cose), key), 'TRUST_LIST_FORGED');
-}
-
-function wellFormed<T>(read: () => T): T {
-  try {
-    return read();
-  } catch {
-    throw new CtidError('TRUST_LIST_MALFORMED');
-  }
 }
 
 function require(holds: boolean, code: ErrorCode): void {

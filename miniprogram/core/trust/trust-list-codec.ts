@@ -4,7 +4,7 @@ import { CborValue } from '../bytes/cbor-value';
 import { ASSURANCE_LEVELS, AssuranceLevel } from '../certificate/assurance-level';
 import { bytesOf, listOf, textOf, unsignedOf } from '../certificate/cbor-shape';
 import { CtidError } from '../errors';
-import { IssuerKey, ListKey, ReceiptKey, TrustList } from './trust-list';
+import { IssuerKey, ListKey, ServiceKey, TrustList } from './trust-list';
 
 /** COSE numbers EdDSA −8 (RFC 9053 §2.2); lists hold its opposite, so that the reader stays with unsigned numbers. */
 const negated = (algorithm: number) => -algorithm;
@@ -16,7 +16,9 @@ export function encodeTrustList(list: TrustList): Uint8Array {
     list.issuedAt,
     list.expiresAt,
     list.issuerKeys.map(encodeIssuerKey),
-    list.receiptKeys.map(({ kid, publicKey }) => [kid, publicKey]),
+    list.receiptKeys.map(encodeServiceKey),
+    list.statusListKeys.map(encodeServiceKey),
+    list.operatorKeys.map(encodeServiceKey),
     list.supervisorKeys,
     list.statusLists,
     list.oldestApp,
@@ -25,19 +27,18 @@ export function encodeTrustList(list: TrustList): Uint8Array {
 
 /** @throws {CtidError} CBOR_MALFORMED, COSE_MALFORMED */
 export function decodeTrustList(payload: Uint8Array): TrustList {
-  const [version, issuedAt, expiresAt, issuers, receipts, supervisors, statusLists, oldestApp] = listOf(
-    decodeCbor(payload),
-    8,
-    8,
-  );
+  const parts = listOf(decodeCbor(payload), 10, 10);
+  const [version, issuedAt, expiresAt, issuers, receipts, statuses, operators, supervisors, lists, oldestApp] = parts;
   return {
     version: unsignedOf(version),
     issuedAt: unsignedOf(issuedAt),
     expiresAt: unsignedOf(expiresAt),
     issuerKeys: listOf(issuers).map(decodeIssuerKey),
-    receiptKeys: listOf(receipts).map(decodeReceiptKey),
+    receiptKeys: listOf(receipts).map(decodeServiceKey),
+    statusListKeys: listOf(statuses).map(decodeServiceKey),
+    operatorKeys: listOf(operators).map(decodeServiceKey),
     supervisorKeys: listOf(supervisors).map((key) => bytesOf(key, 32)),
-    statusLists: listOf(statusLists).map(textOf),
+    statusLists: listOf(lists).map(textOf),
     oldestApp: textOf(oldestApp),
   };
 }
@@ -70,7 +71,11 @@ function decodeIssuerKey(value: CborValue): IssuerKey {
   };
 }
 
-function decodeReceiptKey(value: CborValue): ReceiptKey {
+function encodeServiceKey({ kid, publicKey }: ServiceKey): CborValue {
+  return [kid, publicKey];
+}
+
+function decodeServiceKey(value: CborValue): ServiceKey {
   const [kid, publicKey] = listOf(value, 2, 2);
   return { kid: unsignedOf(kid, 255), publicKey: bytesOf(publicKey, 32) };
 }

@@ -12,8 +12,8 @@ export interface IssuerKey {
   readonly levels: readonly AssuranceLevel[];
 }
 
-/** A key that signs receipts. */
-export interface ReceiptKey {
+/** A key of a service. Ed25519, 32 bytes. */
+export interface ServiceKey {
   readonly kid: number;
   readonly publicKey: Uint8Array;
 }
@@ -25,10 +25,13 @@ export interface TrustList {
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly issuerKeys: readonly IssuerKey[];
-  readonly receiptKeys: readonly ReceiptKey[];
+  readonly receiptKeys: readonly ServiceKey[];
+  readonly statusListKeys: readonly ServiceKey[];
+  /** Keys that sign venue credentials. */
+  readonly operatorKeys: readonly ServiceKey[];
   /** X25519 keys that registers are sealed to. */
   readonly supervisorKeys: readonly Uint8Array[];
-  /** Where the status lists lie, by their number. */
+  /** The names of the status lists that live attestations point into. */
   readonly statusLists: readonly string[];
   /** The oldest app version that may still verify. */
   readonly oldestApp: string;

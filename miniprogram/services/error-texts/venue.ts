@@ -21,4 +21,23 @@ export const VENUE_TEXTS: StageTexts<'venue'> = {
     staff: { zh: '一分钟内扫得太多，没有核验。', en: 'Too many scans within a minute; nothing was checked.' },
     next: { zh: '请等一分钟再扫。', en: 'Wait a minute, then scan again.' },
   },
+  SCAN_TIME_WRONG: {
+    citizen: { zh: '门店补传的记录时间不对。', en: 'The time of the venue’s record is wrong.' },
+    staff: {
+      zh: '这次离线扫码的时间太早或在将来，没有采用。',
+      en: 'This offline scan is too old or lies in the future; it was not used.',
+    },
+    next: {
+      zh: '请校准这台设备的时间；三天内的记录才能补传。',
+      en: 'Set this device’s clock; records can be sent for three days.',
+    },
+  },
+  SCAN_OF_ANOTHER_CODE: {
+    citizen: { zh: '这次扫码与先前的记录不符。', en: 'This scan differs from an earlier record.' },
+    staff: {
+      zh: '这个扫码编号已用于另一个码，没有核验。',
+      en: 'This scan number belongs to another code; nothing was checked.',
+    },
+    next: { zh: '请重新扫一次。', en: 'Scan once more.' },
+  },
 };

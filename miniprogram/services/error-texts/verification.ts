@@ -82,4 +82,20 @@ export const VERIFICATION_TEXTS: StageTexts<'verification'> = {
     staff: { zh: '未满 18 周岁，不得进入。', en: 'Under 18: no entry.' },
     next: { zh: '请礼貌说明规定，不要追问身份。', en: 'Explain the rule kindly; do not ask who it is.' },
   },
+  OFFLINE_DATA_AGEING: {
+    citizen: { zh: '门店的离线数据超过一天。', en: 'The venue’s offline data is over a day old.' },
+    staff: { zh: '离线数据超过一天，请复核。', en: 'The offline data is over a day old: check again.' },
+    next: {
+      zh: '请联网刷新后再扫，或请对方扫柜台码。',
+      en: 'Go online and scan again, or ask them to scan the counter’s code.',
+    },
+  },
+  OFFLINE_DATA_TOO_OLD: {
+    citizen: { zh: '门店的离线数据太旧，无法核验。', en: 'The venue’s offline data is too old.' },
+    staff: {
+      zh: '离线数据超过三天，不能核验。',
+      en: 'The offline data is over three days old: nothing can be checked.',
+    },
+    next: { zh: '请联网刷新核验数据后再扫。', en: 'Go online, refresh the verification data, then scan again.' },
+  },
 };

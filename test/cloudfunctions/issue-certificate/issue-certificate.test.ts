@@ -6,7 +6,7 @@ import { publicKeyOf } from '#core/certificate/ed25519';
 import { DAY } from '#core/clock';
 import { POLICIES } from '#core/policy/policies';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
-import type { EnrolmentDocument } from '../../../cloudfunctions/_shared/ports/collections';
+import type { EnrolmentDocument } from '../../../cloudfunctions/_shared/ports/documents/enrolment-documents';
 import { issueCertificate } from '../../../cloudfunctions/issueCertificate/issue-certificate';
 import { ISSUER_SEED, NOW } from '../../fakes/issued';
 import {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { FunctionName } from '#core/contract/functions';
+import { type FunctionName, TIMER_FUNCTIONS } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import { handle } from '../../../cloudfunctions/_shared/handle';
 import { CollectedLog } from '../../fakes/collected-log';
 import { CITIZEN } from '../../fakes/world';
 import { SAMPLE_INPUTS } from './sample-inputs';
 
-const FUNCTIONS = Object.keys(SAMPLE_INPUTS) as FunctionName[];
+const isTimer = (name: string) => TIMER_FUNCTIONS.some((timer) => timer === name);
+const FUNCTIONS = (Object.keys(SAMPLE_INPUTS) as FunctionName[]).filter((name) => !isTimer(name));
 
 /** Values that no field of any function may hold. */
 const HOSTILE: readonly (readonly [string, unknown])[] = [
@@ -73,13 +74,26 @@ describe.each(FUNCTIONS)('%s', (functionName) => {
 
   test('never reaches its use case with a prototype of its own', async () => {
     const { main, reached } = setUp(functionName);
-    const polluted = JSON.parse(`${JSON.stringify(sample).slice(0, -1)}, "__proto__": {"isAdmin": true}}`);
+    const fields = [...Object.entries(sample), ['__proto__', { isAdmin: true }]];
+    const polluted = JSON.parse(`{${fields.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join()}}`);
     expect(await main(polluted)).toEqual({ ok: false, code: 'REQUEST_INVALID' });
     expect(reached).toEqual([]);
   });
 
   test.each([null, undefined, 0, '', 'x', [], [sample], true])('refuses an event that is %j', async (event) => {
     expect(await setUp(functionName).main(event)).toEqual({ ok: false, code: 'REQUEST_INVALID' });
+  });
+});
+
+describe.each(TIMER_FUNCTIONS)('the timer %s', (functionName) => {
+  test.each<[string, unknown]>([
+    ['what the platform sends', { Type: 'Timer', TriggerName: 'every', Time: '2026-06-01T00:00:00Z', Message: '' }],
+    ['hostile fields', { removed: 1, version: { $gt: '' }, now: 0 }],
+    ['nothing', {}],
+  ])('reads nothing of an event with %s', async (_, event) => {
+    const { main, reached } = setUp(functionName);
+    expect(await main(event)).toMatchObject({ ok: true });
+    expect(reached).toEqual([{ input: {}, caller: CITIZEN }]);
   });
 });
 

@@ -19,4 +19,13 @@ export const SAMPLE_INPUTS: { readonly [F in FunctionName]: Input<F> } = {
   signAttestations: { body: '{}', sentAt: 1, mac: '0'.repeat(64) },
   renderCertificate: { qrText: '281' },
   verifyPresentation: { scanId: ID, qrText: '281' },
+  syncScans: { scans: [{ scanId: ID, qrText: '281', scannedAt: 1, decided: 'accepted' }] },
+  readTrust: { statusLists: [0] },
+  readVenueCredential: { signingKey: INSTALLATION_KEY },
+  suspendCertificate: { action: 'lift', enrolmentId: ID },
+  withdrawConsent: {},
+  eraseHolder: { confirmation: 'erase everything' },
+  exportHolder: { page: 0 },
+  publishTrust: {},
+  sweep: {},
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { decodeBase64url } from '#core/bytes/base64url';
+import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { decodeAttestation } from '#core/certificate/attestation';
 import { signedBytes } from '#core/certificate/cose-sign1';
 import { publicKeyOf } from '#core/certificate/ed25519';
@@ -7,6 +7,7 @@ import { DAY } from '#core/clock';
 import { hmacInternalLetters } from '../../../cloudfunctions/_shared/adapters/hmac-internal-letters';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import type { BatchOrder } from '../../../cloudfunctions/_shared/ports/attestation-signer';
+import type { InternalLetter } from '../../../cloudfunctions/_shared/ports/internal-letters';
 import { signAttestations } from '../../../cloudfunctions/signAttestations/sign-attestations';
 import { FixedClock } from '../../fakes/fixed-clock';
 import { ISSUER_SEED, NOW } from '../../fakes/issued';
@@ -37,13 +38,18 @@ function setUp() {
   const clock = new FixedClock(NOW);
   const letters = hmacInternalLetters(clock);
   const sign = signAttestations({ letters, issuerKeys: fixedIssuerKeys, statusPlaces: countedStatusPlaces });
-  return { clock, letters, sign, letterOf: (order: object) => letters.write(JSON.stringify(order)) };
+  const letterOf = (order: object) => letters.write(JSON.stringify({ ask: 'attestations', order }));
+  const signed = async (letter: InternalLetter) => {
+    const answer = await sign(letter);
+    return 'attestations' in answer ? answer.attestations : [];
+  };
+  return { clock, letters, sign, signed, letterOf };
 }
 
 describe('signAttestations', () => {
   test('signs one attestation for each key, at consecutive places of the permutation', async () => {
-    const { sign, letterOf } = setUp();
-    const { attestations } = await sign(letterOf(ORDER));
+    const { signed: signedOf, letterOf } = setUp();
+    const attestations = await signedOf(letterOf(ORDER));
     expect(attestations.map(({ statusIndex }) => statusIndex)).toEqual([60, 61, 62]);
     for (const { signed, statusList, statusIndex } of attestations) {
       const attestation = decodeAttestation(decodeBase64url(signed));
@@ -75,7 +81,7 @@ describe('signAttestations', () => {
   test('refuses a letter that was changed in any part, or written with another secret', async () => {
     const { sign, letterOf } = setUp();
     const letter = letterOf(ORDER);
-    const raised = JSON.stringify({ ...ORDER, level: 'upgraded' });
+    const raised = JSON.stringify({ ask: 'attestations', order: { ...ORDER, level: 'upgraded' } });
     vi.stubEnv('INTERNAL_CALL_KEY', Buffer.alloc(32, 6).toString('base64url'));
     const foreign = hmacInternalLetters(new FixedClock(NOW)).write(letter.body);
     const changed = [
@@ -101,5 +107,15 @@ describe('signAttestations', () => {
   ])('refuses a genuine order with %s', async (_, changes) => {
     const { sign, letterOf } = setUp();
     expect(await codeFrom(sign(letterOf({ ...ORDER, ...changes })))).toBe('REQUEST_INVALID');
+  });
+
+  test('tells its public keys to letters alone, and never a seed', async () => {
+    const { sign, letters } = setUp();
+    const answer = await sign(letters.write(JSON.stringify({ ask: 'keys', at: NOW })));
+    expect(answer).toMatchObject({ issuerKeys: [{ kid: 1, publicKey: encodeBase64url(publicKeyOf(ISSUER_SEED)) }] });
+    expect(JSON.stringify(answer)).not.toContain(encodeBase64url(ISSUER_SEED));
+    expect(await codeFrom(sign({ body: '{"ask":"keys","at":1}', sentAt: NOW, mac: '0'.repeat(64) }))).toBe(
+      'CALL_REFUSED',
+    );
   });
 });

@@ -3,7 +3,8 @@ import { decodeBase64url } from '#core/bytes/base64url';
 import { decodeCose, signedBytes } from '#core/certificate/cose-sign1';
 import { publicKeyOf } from '#core/certificate/ed25519';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
-import type { CertificateDocument, VenueDocument } from '../../../cloudfunctions/_shared/ports/collections';
+import type { CertificateDocument } from '../../../cloudfunctions/_shared/ports/documents/certificate-documents';
+import type { VenueDocument } from '../../../cloudfunctions/_shared/ports/documents/counter-documents';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { claims, NOW, showText } from '../../fakes/issued';
 import { CITIZEN, certificate, makeWorld, RECEIPT_SEED, STAFF } from '../../fakes/world';
@@ -86,7 +87,7 @@ describe('verifyPresentation', () => {
   test('refuses the number of an earlier scan with another code, so that no check hides behind it', async () => {
     const { scan, records } = await setUp();
     await scan();
-    await expect(scan(showText({ presentedAt: NOW - 5 }))).rejects.toMatchObject({ code: 'REQUEST_INVALID' });
+    await expect(scan(showText({ presentedAt: NOW - 5 }))).rejects.toMatchObject({ code: 'SCAN_OF_ANOTHER_CODE' });
     expect(records.all('usages')).toHaveLength(1);
   });
 

@@ -1,0 +1,4 @@
+/** Compresses status lists (zlib, RFC 1950). */
+export interface Compressor {
+  compress(bytes: Uint8Array): Uint8Array;
+}

@@ -1,0 +1,46 @@
+import type { AssuranceLevel } from '#core/certificate/assurance-level';
+import type { Document } from './document';
+
+export interface VenueDocument extends Document {
+  readonly venueId: number;
+  readonly name: string;
+  /** Local hours, Asia/Shanghai: open from `opensAt` until before `closesAt`, 0–24. */
+  readonly opensAt: number;
+  readonly closesAt: number;
+  readonly minimumLevel: AssuranceLevel;
+  readonly authorised: boolean;
+}
+
+/** `_id` is the pseudonym of the staff member's openid. */
+export interface StaffDocument extends Document {
+  readonly venueId: number;
+  readonly approved: boolean;
+}
+
+/** `_id` is a showing: `list.index.ts.nonce`. Added once, so that a code seen twice is known. */
+export interface ShowingDocument extends Document {
+  /** The scan that saw it first, with who scanned. */
+  readonly scanId: string;
+  readonly venueId: number;
+  readonly seenAt: number;
+  readonly expiresAt: number;
+}
+
+/** One line of the citizen's own view: who checked, when, with what outcome. */
+export interface UsageDocument extends Document {
+  readonly certificateId: string;
+  readonly venueId: number;
+  readonly outcome: string;
+  readonly checkedAt: number;
+}
+
+export interface ReceiptDocument extends Document {
+  readonly venueId: number;
+  readonly staff: string;
+  readonly outcome: string;
+  readonly checkedAt: number;
+  /** Which code was scanned: its digest. */
+  readonly code: string;
+  /** The signed receipt, base64url. */
+  readonly receipt: string;
+}

@@ -1,0 +1,57 @@
+import { encodeBase64url } from '#core/bytes/base64url';
+import { DAY, HOUR } from '#core/clock';
+import type { CertificateState, CertificateStatus } from '#core/lifecycle/certificate-states';
+import { POLICIES } from '#core/policy/policies';
+import { emptyStatusBits, setStatus } from '#core/status/status-bits';
+import { signStatusList, statusListUri } from '#core/status/status-list-token';
+import { allOf } from '../_shared/all-of';
+import type { Ports } from './publish-trust';
+
+type ListPorts = Pick<Ports, 'records' | 'listings' | 'statusSigner' | 'compressor'>;
+
+/** What verifiers must learn of, and as what. */
+const TOLD: readonly (CertificateState & CertificateStatus)[] = ['revoked', 'suspended'];
+
+/** Signs a list for each number, with every attestation in it that lives and must not be believed. */
+export async function publishStatusLists(ports: ListPorts, lists: readonly number[], now: number): Promise<void> {
+  const bits = new Map(lists.map((list) => [list, emptyStatusBits()]));
+  for (const status of TOLD) await markPlaces(ports, bits, status, now);
+  for (const [list, places] of bits) await publishOne(ports, list, places, now);
+}
+
+/** Attestations live for a day, so that only what changed within one can matter. */
+async function markPlaces(
+  { listings }: ListPorts,
+  bits: ReadonlyMap<number, Uint8Array>,
+  status: CertificateState & CertificateStatus,
+  now: number,
+): Promise<void> {
+  const since = ['stateSince', now - DAY - HOUR] as const;
+  for await (const { _id } of allOf(listings, 'certificates', { equal: { state: status }, since })) {
+    const live = { equal: { certificateId: _id }, since: ['expiresAt', now] } as const;
+    for await (const attestation of allOf(listings, 'attestations', live)) {
+      const [list = -1, index = -1] = attestation._id.split('.').map(Number);
+      const places = bits.get(list);
+      if (places !== undefined) setStatus(places, index, status);
+    }
+  }
+}
+
+async function publishOne(
+  { records, statusSigner, compressor }: ListPorts,
+  list: number,
+  places: Uint8Array,
+  now: number,
+): Promise<void> {
+  const token = {
+    uri: statusListUri(list),
+    issuedAt: now,
+    expiresAt: now + POLICIES.publication.statusListLifetime,
+    compressed: compressor.compress(places),
+  };
+  const signed = encodeBase64url(signStatusList(token, statusSigner.sign));
+  const _id = String(list);
+  const stored = await records.read('statusLists', _id);
+  if (stored === undefined) await records.add('statusLists', { _id, signed, issuedAt: now });
+  else await records.swap('statusLists', _id, { issuedAt: stored.issuedAt }, { signed, issuedAt: now });
+}

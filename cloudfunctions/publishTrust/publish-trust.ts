@@ -1,0 +1,62 @@
+import { encodeBase64url } from '#core/bytes/base64url';
+import type { Clock } from '#core/clock';
+import type { Output } from '#core/contract/functions';
+import { CtidError } from '#core/errors';
+import { POLICIES } from '#core/policy/policies';
+import { statusListUri } from '#core/status/status-list-token';
+import { signTrustList } from '#core/trust/sign-trust-list';
+import type { Compressor } from '../_shared/ports/compressor';
+import type { Counters } from '../_shared/ports/counters';
+import type { IssuerDirectory } from '../_shared/ports/issuer-directory';
+import type { ListSigner, StatusListSigner } from '../_shared/ports/list-signer';
+import type { Listings } from '../_shared/ports/listings';
+import type { Records } from '../_shared/ports/records';
+import type { TrustSettings } from '../_shared/ports/trust-settings';
+import { liveLists, recentSerials } from './live-lists';
+import { publishStatusLists } from './publish-status-lists';
+import { signAuditDays } from './sign-audit-days';
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly records: Records;
+  readonly listings: Listings;
+  readonly counters: Counters;
+  readonly directory: IssuerDirectory;
+  readonly settings: TrustSettings;
+  readonly listSigner: ListSigner;
+  readonly statusSigner: StatusListSigner;
+  readonly compressor: Compressor;
+}
+
+/**
+ * A timer's work: status lists of now, and a trust list that names them, the issuer keys of now and the next ones, under a
+ * version that only rises. Of two runs at once one wins, and the other's list was as true.
+ * @throws {CtidError} SERVICE_UNAVAILABLE, CALL_REFUSED
+ */
+export function publishTrust(ports: Ports) {
+  return async (): Promise<Output<'publishTrust'>> => {
+    const { clock, records, counters, directory, settings, listSigner } = ports;
+    const now = clock.now();
+    const stored = await records.read('trustLists', 'current');
+    const serials = recentSerials(stored?.serials ?? [], await counters.read('statusSerial'), now);
+    const lists = liveLists(serials);
+    await publishStatusLists(ports, lists, now);
+
+    const version = (stored?.version ?? 0) + 1;
+    const trustList = {
+      version,
+      issuedAt: now,
+      expiresAt: now + POLICIES.publication.trustListLifetime,
+      issuerKeys: await directory.listedAt(now),
+      statusLists: lists.map(statusListUri),
+      ...settings,
+    };
+    const signed = encodeBase64url(signTrustList(trustList, listSigner.certificate, listSigner.sign));
+    const isNewest = stored
+      ? await records.swap('trustLists', 'current', { version: stored.version }, { version, signed, serials })
+      : await records.add('trustLists', { _id: 'current', version, signed, serials });
+    if (!isNewest) throw new CtidError('STILL_PROCESSING', 'another run published meanwhile');
+    await signAuditDays(ports, now);
+    return { version };
+  };
+}

@@ -1,0 +1,42 @@
+import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
+import { type Clock, DAY } from '#core/clock';
+import type { Input, Output } from '#core/contract/functions';
+import { signVenueCredential } from '#core/counter/venue-credential';
+import { audit } from '../_shared/audit';
+import { findCounter } from '../_shared/find-counter';
+import type { Caller } from '../_shared/ports/caller';
+import type { OperatorSigner } from '../_shared/ports/operator-signer';
+import type { Records } from '../_shared/ports/records';
+
+interface Ports {
+  readonly clock: Clock;
+  readonly records: Records;
+  readonly operator: OperatorSigner;
+}
+
+/**
+ * A credential of a day for the counter of an approved member of staff: with it, phones believe the counter's codes. A
+ * venue that loses its authorisation gets no next one.
+ * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED
+ */
+export function readVenueCredential({ clock, records, operator }: Ports) {
+  return async (
+    { signingKey }: Input<'readVenueCredential'>,
+    caller: Caller,
+  ): Promise<Output<'readVenueCredential'>> => {
+    const { venue } = await findCounter(records, caller);
+    const now = clock.now();
+    const { venueId, name, opensAt, closesAt, minimumLevel } = venue;
+    const venueTerms = { venueId, name, opensAt, closesAt, minimumLevel };
+    const credential = { ...venueTerms, signingKey: decodeBase64url(signingKey), notBefore: now, expiresAt: now + DAY };
+    const signed = encodeBase64url(signVenueCredential(credential, operator.sign));
+    await audit(records, {
+      eventId: `venueCredential.${venueId}.${signingKey}.${now}`,
+      at: now,
+      action: 'venueCredentialIssued',
+      actor: caller.ref,
+      object: String(venueId),
+    });
+    return { credential: signed };
+  };
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '#core/clock';
+import type { Input, Output, ScanSynced } from '#core/contract/functions';
+import { CtidError } from '#core/errors';
+import { POLICIES } from '#core/policy/policies';
+import { type Counter, findCounter, requireOpen } from '../_shared/find-counter';
+import { type JudgingPorts, judgeScan } from '../_shared/judge-scan';
+import type { Caller } from '../_shared/ports/caller';
+
+interface Ports extends JudgingPorts {
+  readonly clock: Clock;
+}
+
+type OfflineScan = Input<'syncScans'>['scans'][number];
+
+/** A counter's clock may run ahead of ours by as much as a holder's may (WIRE). */
+const AHEAD = 10;
+
+/**
+ * Takes over a counter's queue of offline scans: each is judged as of the time that the counter recorded, and reported
+ * when the counter had decided otherwise. Nothing is doubled however often the queue is sent; one scan that cannot be
+ * judged does not stop the others.
+ * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED
+ */
+export function syncScans(ports: Ports) {
+  return async ({ scans }: Input<'syncScans'>, caller: Caller): Promise<Output<'syncScans'>> => {
+    const counter = await findCounter(ports.records, caller);
+    const results: ScanSynced[] = [];
+    // In the order of the queue: of two showings of one code the earlier one counts.
+    for (const scan of scans) results.push(await syncOne(ports, counter, scan));
+    return { results };
+  };
+}
+
+async function syncOne(ports: Ports, counter: Counter, scan: OfflineScan): Promise<ScanSynced> {
+  const { scanId, decided } = scan;
+  try {
+    requireUsable(scan, ports.clock.now());
+    requireOpen(counter.venue, scan.scannedAt);
+    const { verdict, receipt } = await judgeScan(ports, counter, scan);
+    return { scanId, verdict, receipt, conflict: verdict.outcome !== decided };
+  } catch (error) {
+    if (!(error instanceof CtidError) || !FINAL.includes(error.code)) throw error;
+    return { scanId, code: error.code };
+  }
+}
+
+/** What another sending would not change. */
+const FINAL: readonly string[] = ['SCAN_TIME_WRONG', 'SCAN_OF_ANOTHER_CODE', 'VENUE_CLOSED'];
+
+/** Offline decisions may be made for three days, and are sent in within them. */
+function requireUsable({ scannedAt }: OfflineScan, now: number): void {
+  const isUsable = scannedAt <= now + AHEAD && scannedAt > now - POLICIES.offline.usable;
+  if (!isUsable) throw new CtidError('SCAN_TIME_WRONG');
+}
