@@ -33,7 +33,7 @@ export async function endEnrolment({ records, frames }: Omit<Ports, 'listings'>,
   for (;;) {
     const current = await records.read('enrolments', enrolment._id);
     if (current === undefined || !isOpen(current.state)) return false;
-    if (await moveEnrolment(records, current, current.state, 'withdrawn')) return true;
+    if (await moveEnrolment(records, current, current.state, 'withdrawn', { sealedIdentity: '' })) return true;
   }
 }
 

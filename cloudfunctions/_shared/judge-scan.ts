@@ -1,20 +1,21 @@
 import { encodeBase64url } from '#core/bytes/base64url';
 import type { SignatureCheck } from '#core/certificate/ed25519';
 import { signReceipt } from '#core/counter/receipt';
-import { CtidError } from '#core/errors';
-import { statusOf } from '#core/lifecycle/certificate-states';
+import { type CertificateStatus, statusOf } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
 import { type Authentication, authenticate } from '#core/presentation/authenticate';
-import { codeDigest } from '#core/presentation/code-digest';
+import type { Presentation } from '#core/presentation/presentation';
 import { showingId } from '#core/presentation/showing-id';
 import type { Verdict } from '#core/presentation/verdict';
-import { judge } from '#core/presentation/verify';
+import { disclose, judge } from '#core/presentation/verify';
 import { findCertificate } from './find-certificate';
 import type { Counter } from './find-counter';
 import type { CertificateDocument } from './ports/documents/certificate-documents';
+import type { ReceiptDocument } from './ports/documents/counter-documents';
 import type { ReceiptSigner } from './ports/receipt-signer';
 import type { Records } from './ports/records';
 import type { TrustSource } from './ports/trust-source';
+import { claimScan, closeClaim, type ScannedCode } from './scan-claim';
 
 export interface JudgingPorts {
   readonly records: Records;
@@ -23,92 +24,98 @@ export interface JudgingPorts {
   readonly checkSignature: SignatureCheck;
 }
 
-/** What was scanned, under the number that the counter gave it, and when (seconds since 1970). */
-export interface ScannedCode {
-  readonly scanId: string;
-  readonly qrText: string;
-  readonly scannedAt: number;
-}
-
-/** One scan by one member of staff. */
-interface Scan extends Counter {
-  /** Who scanned, and the scan's number. */
-  readonly _id: string;
-  readonly scanId: string;
-  readonly code: string;
-  readonly now: number;
+export interface JudgedScan {
+  readonly verdict: Verdict;
+  /** The signed receipt, base64url. */
+  readonly receipt: string;
+  /** As of when it was judged: a repeated call is told of the first. */
+  readonly checkedAt: number;
 }
 
 /**
- * Judges a scanned code as of its time, and leaves a receipt and a line in the citizen's usage ledger. The same scan sent
- * again is judged as of its first time and gets its first receipt; its number with another code is refused, so that no
- * check can hide behind an earlier one.
+ * Judges a scanned code as of its time, and leaves a receipt and a line in the citizen's usage ledger. The scan's number
+ * is claimed before anything is judged, so that no second code can hide behind it; the same scan, sent again, gets what
+ * the first got.
  * @throws {CtidError} SCAN_OF_ANOTHER_CODE, TRUST_LIST_…
  */
-export async function judgeScan(
-  { records, trust, receipts, checkSignature }: JudgingPorts,
-  counter: Counter,
-  { scanId, qrText, scannedAt }: ScannedCode,
-): Promise<{ verdict: Verdict; receipt: string }> {
-  const _id = `${counter.staff._id}.${scanId}`;
-  const code = codeDigest(qrText);
-  const earlier = await records.read('receipts', _id);
-  if (earlier !== undefined && earlier.code !== code) throw new CtidError('SCAN_OF_ANOTHER_CODE');
-  const scan = { _id, scanId, code, now: earlier?.checkedAt ?? scannedAt, ...counter };
+export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: ScannedCode): Promise<JudgedScan> {
+  const claim = await claimScan(ports.records, counter, scanned);
+  const { checkedAt } = claim;
+  const context = { now: checkedAt, trust: await ports.trust.current(), checkSignature: ports.checkSignature };
+  const authentication = authenticate(scanned.qrText, context);
+  if (claim.outcome !== 'open') return recalled(claim, authentication);
 
-  const authentication = authenticate(qrText, { now: scan.now, trust: await trust.current(), checkSignature });
   const claims = authentication.presentation?.attestation.claims;
-  const certificate = claims && (await findCertificate(records, claims));
-  const verdict = judge(authentication, {
-    minimumLevel: scan.venue.minimumLevel,
-    adultsOnly: true,
-    status: certificate && standingOf(certificate, scan.now),
-    alreadyShown: await wasShownBefore(records, authentication, scan),
-  });
+  const certificate = claims && (await findCertificate(ports.records, claims));
+  const verdict = await admit(ports.records, claim, counter, authentication, certificate);
+  const receipt = encodeBase64url(signReceipt(receiptOf(scanned.scanId, claim, verdict), ports.receipts.sign));
+  if (certificate !== undefined) await keepUsage(ports.records, claim, certificate);
+  return recalled(await closeClaim(ports.records, claim, verdict, receipt), authentication);
+}
 
-  const receipt = earlier?.receipt ?? encodeBase64url(signReceipt(receiptOf(scan, verdict), receipts.sign));
-  await keepTraces(records, scan, verdict, receipt, certificate);
-  return { verdict, receipt };
+/**
+ * The verdict, with the one showing that an accepted code has. A refused or undecided scan uses nothing up: the holder of
+ * a phone whose clock is off must not turn red because somebody looked.
+ */
+async function admit(
+  records: Records,
+  claim: ReceiptDocument,
+  { venue }: Counter,
+  authentication: Authentication,
+  certificate: CertificateDocument | undefined,
+): Promise<Verdict> {
+  const circumstances = {
+    minimumLevel: venue.minimumLevel,
+    adultsOnly: true,
+    status: certificate && standingOf(certificate, claim.checkedAt),
+    alreadyShown: false,
+  };
+  const verdict = judge(authentication, circumstances);
+  if (verdict.outcome !== 'accepted' || authentication.presentation === undefined) return verdict;
+  const isFirst = await rememberShowing(records, claim, authentication.presentation);
+  return isFirst ? verdict : judge(authentication, { ...circumstances, alreadyShown: true });
 }
 
 /** As of `at`: what happened to the certificate later does not count against a scan that was made before. */
-function standingOf({ state, stateSince, expiresAt }: CertificateDocument, at: number) {
+function standingOf(certificate: CertificateDocument, at: number): CertificateStatus | 'expired' {
+  const { state, stateSince, expiresAt } = certificate;
   if (at >= expiresAt) return 'expired';
   return at < stateSince ? 'valid' : statusOf(state);
 }
 
-/** Remembers an authentic showing; true when another scan did so before. */
-async function wasShownBefore(
-  records: Records,
-  { presentation, checks }: Authentication,
-  scan: Scan,
-): Promise<boolean> {
-  if (presentation === undefined || checks.some(({ result }) => result === 'failed')) return false;
+/** True for the first scan of a showing, also when that scan is repeated. */
+async function rememberShowing(records: Records, claim: ReceiptDocument, presentation: Presentation): Promise<boolean> {
   const _id = showingId(presentation);
-  const isFirst = await records.add('showings', {
-    _id,
-    scanId: scan._id,
-    venueId: scan.venue.venueId,
-    seenAt: scan.now,
-    expiresAt: scan.now + POLICIES.showing.rememberedFor,
-  });
-  return !isFirst && (await records.read('showings', _id))?.scanId !== scan._id;
+  const { venueId, checkedAt } = claim;
+  const expiresAt = checkedAt + POLICIES.showing.rememberedFor;
+  const showing = { _id, scanId: claim._id, venueId, seenAt: checkedAt, expiresAt };
+  if (await records.add('showings', showing)) return true;
+  return (await records.read('showings', _id))?.scanId === claim._id;
 }
 
-function receiptOf({ scanId, venue, now }: Scan, verdict: Verdict) {
+/**
+ * What stands in the receipt, for the first call and for every repeated one. The disclosure is read from the code again:
+ * nothing of the holder is kept with a receipt.
+ */
+function recalled(receipt: ReceiptDocument, { presentation }: Authentication): JudgedScan {
+  const { checks, checkedAt, outcome, reason = 'CODE_DAMAGED' } = receipt;
+  const verdict: Verdict =
+    outcome === 'accepted' && presentation !== undefined
+      ? { outcome, checks, disclosure: disclose(presentation.attestation.claims) }
+      : { outcome: outcome === 'undecided' ? outcome : 'rejected', checks, reason };
+  return { verdict, receipt: receipt.receipt, checkedAt };
+}
+
+function receiptOf(scanId: string, { venueId, checkedAt }: ReceiptDocument, verdict: Verdict) {
   const reason = verdict.outcome === 'accepted' ? undefined : verdict.reason;
-  return { scanId, venueId: venue.venueId, checkedAt: now, outcome: verdict.outcome, ...(reason ? { reason } : {}) };
+  return { scanId, venueId, checkedAt, outcome: verdict.outcome, ...(reason ? { reason } : {}) };
 }
 
-/** The café's receipt and the citizen's ledger row: both keyed by the scan, so that a repeated call adds nothing. */
-async function keepTraces(
+/** The citizen's ledger row, before the receipt is closed: whatever crashes, there is no receipt without it. */
+function keepUsage(
   records: Records,
-  { _id, code, staff, venue, now }: Scan,
-  { outcome }: Verdict,
-  receipt: string,
-  certificate: CertificateDocument | undefined,
-): Promise<void> {
-  const row = { _id, venueId: venue.venueId, outcome, checkedAt: now };
-  await records.add('receipts', { ...row, staff: staff._id, code, receipt });
-  if (certificate !== undefined) await records.add('usages', { ...row, certificateId: certificate._id });
+  { _id, venueId, checkedAt }: ReceiptDocument,
+  { _id: certificateId }: CertificateDocument,
+) {
+  return records.add('usages', { _id, venueId, checkedAt, certificateId });
 }

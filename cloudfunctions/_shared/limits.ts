@@ -32,6 +32,19 @@ export async function take({ records, clock }: Ports, id: string, limit: Limit, 
   throw new CtidError('SERVICE_UNAVAILABLE', `limit contended for ${MOST_ROUNDS} rounds`);
 }
 
+/** Gives back what an intent took: it turned out not to count. */
+export async function giveBack({ records }: Pick<Ports, 'records'>, id: string, intent: string): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const stored = await records.read('limits', id);
+    if (stored === undefined) return;
+    const takings = stored.takings.filter((taking) => taking.intent !== intent);
+    if (takings.length === stored.takings.length) return;
+    const { version } = stored;
+    if (await records.swap('limits', id, { version }, { takings, version: version + 1 })) return;
+  }
+  throw new CtidError('SERVICE_UNAVAILABLE', `limit contended for ${MOST_ROUNDS} rounds`);
+}
+
 /** As `take`, and refuses with a code. @throws {CtidError} `code`, SERVICE_UNAVAILABLE */
 export async function requireOne(ports: Ports, id: string, limit: Limit, intent: string, code: ErrorCode) {
   if (!(await take(ports, id, limit, intent))) throw new CtidError(code);

@@ -7,7 +7,7 @@ import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/docu
 import type { Records } from '../_shared/ports/records';
 import type { Ports } from './compare-face';
 
-type ClaimPorts = Pick<Ports, 'records' | 'clock' | 'frames'>;
+type ClaimPorts = Pick<Ports, 'records' | 'clock'>;
 
 /**
  * The challenge of this caller's own enrolment; another's is the same as none (THREATS 7).
@@ -26,21 +26,17 @@ export async function findChallenge(
 }
 
 /**
- * Uses the challenge up, once, for one intent. Whoever comes with another leaves the frames alone: the first is still
- * reading them. Those of an expired challenge nobody will read.
+ * Uses the challenge up, once, for one intent.
  * @throws {CtidError} CHALLENGE_USED, CHALLENGE_EXPIRED
  */
 export async function claimChallenge(
-  { records, clock, frames }: ClaimPorts,
+  { records, clock }: ClaimPorts,
   challenge: ChallengeDocument,
   intentId: string,
 ): Promise<void> {
   if (challenge.usedBy === intentId) return;
   if (challenge.used) throw new CtidError('CHALLENGE_USED');
-  if (clock.now() > challenge.expiresAt) {
-    await frames.remove(challenge.framePaths);
-    throw new CtidError('CHALLENGE_EXPIRED');
-  }
+  if (clock.now() > challenge.expiresAt) throw new CtidError('CHALLENGE_EXPIRED');
   const claim = { used: true, usedBy: intentId };
   if (await records.swap('challenges', challenge._id, { used: false }, claim)) return;
   const winner = await records.read('challenges', challenge._id);

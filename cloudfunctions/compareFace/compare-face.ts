@@ -4,7 +4,7 @@ import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
-import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
+import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { FaceEngine } from '../_shared/ports/face-engine';
 import type { FrameStore } from '../_shared/ports/frame-store';
 import type { IdentityAuthority } from '../_shared/ports/identity-authority';
@@ -12,9 +12,9 @@ import type { IdentitySealer } from '../_shared/ports/identity-sealer';
 import type { Pace } from '../_shared/ports/pace';
 import type { Pseudonyms } from '../_shared/ports/pseudonyms';
 import type { Records } from '../_shared/ports/records';
-import { claimChallenge, findChallenge, leaseEnrolment } from './claim-challenge';
+import { claimChallenge, findChallenge, type Lease, leaseEnrolment } from './claim-challenge';
 import { confirmIdentity } from './confirm-identity';
-import { countRefusal, requireAttempt } from './identity-attempts';
+import { requireAttempt, underAttempt } from './identity-attempts';
 import { observeBurst } from './observe-burst';
 import { readBurst } from './read-burst';
 
@@ -40,29 +40,52 @@ export function compareFace(ports: Ports) {
   return async (input: Input<'compareFace'>, caller: Caller): Promise<Output<'compareFace'>> => {
     const pace = ports.pace.start();
     const challenge = await findChallenge(ports.records, input, caller);
-    await claimChallenge(ports, challenge, input.intentId);
-    const lease = await leaseEnrolment(ports, challenge.enrolmentId);
-    if ('outcome' in lease) return lease.outcome;
+    const lease = await beginOrRefuse(ports, challenge, input.intentId);
     try {
+      if ('outcome' in lease) return lease.outcome;
       return await recording(ports, lease.enrolment, async () => {
         await requireAttempt(ports, lease.enrolment);
         const burst = await readBurst(ports, challenge, input.frameTimesMs);
         const probe = await observeBurst(ports.engine, challenge.steps, burst);
-        const identity = await confirmIdentity(ports, lease.enrolment, probe);
+        const identity = await underAttempt(ports, lease.enrolment, () =>
+          confirmIdentity(ports, lease.enrolment, probe),
+        );
         if (identity !== undefined) return identity;
-        await countRefusal(ports, lease.enrolment);
         await pace.until(POLICIES.refusal.answerAfterMs);
         throw new CtidError('IDENTITY_NOT_CONFIRMED');
       });
     } finally {
-      await ports.frames.remove(challenge.framePaths);
+      await leaveNoFrame(ports, challenge);
     }
   };
 }
 
+/** What cannot be judged any more leaves no frame either, unless another call is reading it just now. */
+async function beginOrRefuse(ports: Ports, challenge: ChallengeDocument, intentId: string): Promise<Lease> {
+  try {
+    await claimChallenge(ports, challenge, intentId);
+    return await leaseEnrolment(ports, challenge.enrolmentId);
+  } catch (error) {
+    const enrolment = await ports.records.read('enrolments', challenge.enrolmentId);
+    const isAwaited = enrolment?.state === 'comparing' || enrolment?.state === 'challenged';
+    const isExpired = error instanceof CtidError && error.code === 'CHALLENGE_EXPIRED';
+    if (!isAwaited || isExpired) await leaveNoFrame(ports, challenge);
+    throw error;
+  }
+}
+
+/** A store that does not answer must not turn the outcome around: the sweep deletes what is left, within minutes. */
+async function leaveNoFrame({ frames }: Ports, { framePaths }: ChallengeDocument): Promise<void> {
+  try {
+    await frames.remove(framePaths);
+  } catch (error) {
+    if (!(error instanceof CtidError)) throw error;
+  }
+}
+
 /**
  * Writes down what came of it. Whatever stops the comparison ends this enrolment, because its frames are gone: the next
- * try is a new one, with a new challenge.
+ * try is a new one, with a new challenge, and of this one the sealed identity goes too.
  */
 async function recording(
   { records, clock }: Ports,
@@ -76,7 +99,8 @@ async function recording(
     if (!isOpen) throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
     return { compared: true };
   } catch (error) {
-    await moveEnrolment(records, enrolment, 'comparing', 'refused', { refusal: refusalOf(error) });
+    const refused = { refusal: refusalOf(error), sealedIdentity: '' };
+    await moveEnrolment(records, enrolment, 'comparing', 'refused', refused);
     throw error;
   }
 }

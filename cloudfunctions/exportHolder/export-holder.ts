@@ -32,7 +32,7 @@ export function exportHolder(ports: Ports) {
     const { clock, records, listings } = ports;
     const certificates = await ownCertificates(listings, caller);
     const enrolments = await ownEnrolments(listings, caller);
-    const [kept] = [...certificates, ...enrolments];
+    const kept = [...certificates, ...enrolments].find(({ sealedIdentity }) => sealedIdentity !== '');
     const rows = await usagesOf(listings, certificates);
     const shown = rows.slice(page * ROWS, (page + 1) * ROWS);
     const now = clock.now();
@@ -62,7 +62,8 @@ async function usagesOf(listings: Listings, certificates: readonly CertificateDo
   return found.sort((a, b) => b.checkedAt - a.checkedAt);
 }
 
-async function usageView(records: Records, { venueId, checkedAt, outcome }: UsageDocument) {
+async function usageView(records: Records, { _id, venueId, checkedAt }: UsageDocument) {
   const venue = await records.read('venues', String(venueId));
-  return { venueName: venue?.name ?? '', checkedAt, outcome };
+  const receipt = await records.read('receipts', _id);
+  return { venueName: venue?.name ?? '', checkedAt, outcome: receipt?.outcome ?? 'open' };
 }

@@ -34,7 +34,8 @@ export function issueCertificate(ports: Ports) {
     const claimed = await claimCertificate(ports, enrolment, input.installationKey);
     const certificate = await activate(ports, claimed);
     const issued = await issueBatch(ports, certificate, FIRST_BATCH, input.deviceKeys);
-    await moveEnrolment(ports.records, enrolment, 'compared', 'issued');
+    // The certificate has the sealed identity now; one copy is enough.
+    await moveEnrolment(ports.records, enrolment, 'compared', 'issued', { sealedIdentity: '' });
     return issued;
   };
 }

@@ -8,6 +8,7 @@ import { findCertificate } from '../_shared/find-certificate';
 import type { Caller } from '../_shared/ports/caller';
 import type { Records } from '../_shared/ports/records';
 import type { TrustSource } from '../_shared/ports/trust-source';
+import { requireUsable } from '../_shared/require-usable';
 import { drawCard } from './card-svg';
 
 interface Ports {
@@ -19,7 +20,8 @@ interface Ports {
 
 /**
  * Draws the card around a code that the caller's own phone has just signed. Another's certificate is the same as none.
- * @throws {CtidError} CERTIFICATE_NOT_FOUND, and the reason why the code itself is refused
+ * @throws {CtidError} CERTIFICATE_NOT_FOUND, CERTIFICATE_SUSPENDED, CERTIFICATE_SUPERSEDED, CERTIFICATE_REVOKED,
+ *   CERTIFICATE_EXPIRED, and the reason why the code itself is refused
  */
 export function renderCertificate({ clock, records, trust, checkSignature }: Ports) {
   return async ({ qrText }: Input<'renderCertificate'>, caller: Caller): Promise<Output<'renderCertificate'>> => {
@@ -30,6 +32,7 @@ export function renderCertificate({ clock, records, trust, checkSignature }: Por
 
     const certificate = presentation && (await findCertificate(records, presentation.attestation.claims));
     if (certificate?.caller !== caller.ref) throw new CtidError('CERTIFICATE_NOT_FOUND');
+    requireUsable(certificate, context.now);
     return { svg: drawCard(certificateView(certificate), qrText) };
   };
 }

@@ -9,6 +9,7 @@ import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
 import type { IdentityAuthority } from '../_shared/ports/identity-authority';
+import { requireUsable } from '../_shared/require-usable';
 import { askAuthorityAgain } from './ask-authority-again';
 
 export interface Ports extends BatchPorts {
@@ -48,11 +49,4 @@ function requireInstallation(
   if (!isSigned) throw new CtidError('INSTALLATION_UNKNOWN');
   const isRecent = Math.abs(clock.now() - request.sentAt) <= POLICIES.signedRequest.window;
   if (!isRecent) throw new CtidError('REQUEST_TIME_WRONG');
-}
-
-function requireUsable({ state, revokedBecause, expiresAt }: CertificateDocument, now: number): void {
-  if (state === 'suspended') throw new CtidError('CERTIFICATE_SUSPENDED');
-  if (state === 'revoked' && revokedBecause === 'superseded') throw new CtidError('CERTIFICATE_SUPERSEDED');
-  if (state !== 'valid') throw new CtidError('CERTIFICATE_REVOKED');
-  if (now >= expiresAt) throw new CtidError('CERTIFICATE_EXPIRED');
 }

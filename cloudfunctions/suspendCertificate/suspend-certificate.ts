@@ -90,6 +90,7 @@ async function useEvidence(
   const { comparedAt = 0 } = enrolment;
   // A check from before the suspension says nothing about who holds the phone now.
   if (comparedAt < stateSince || now > comparedAt + POLICIES.evidence.lifetime) throw new CtidError('EVIDENCE_EXPIRED');
-  const isMine = await moveEnrolment(records, enrolment, 'compared', 'lifted', { liftedSince: stateSince });
+  const used = { liftedSince: stateSince, sealedIdentity: '' };
+  const isMine = await moveEnrolment(records, enrolment, 'compared', 'lifted', used);
   if (!isMine) throw new CtidError('STILL_PROCESSING', 'used meanwhile');
 }

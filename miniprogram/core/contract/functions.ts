@@ -109,6 +109,8 @@ export interface PresentationVerified {
   readonly venueName: string;
   /** The signed receipt, base64url. */
   readonly receipt: string;
+  /** When it was judged, seconds since 1970: a scan that is sent again is told of its first time. */
+  readonly checkedAt: number;
 }
 
 /** What became of one offline scan. */

@@ -60,6 +60,7 @@ function conclude(checks: readonly Check[], disclosure?: Disclosure): Verdict {
   return { outcome: 'accepted', checks, disclosure };
 }
 
-function disclose({ level, over18, maskedName }: AttestationClaims): Disclosure {
+/** What staff may learn of an accepted holder. */
+export function disclose({ level, over18, maskedName }: AttestationClaims): Disclosure {
   return maskedName === undefined ? { level, over18 } : { level, over18, maskedName };
 }

@@ -62,9 +62,7 @@ describe('verifyPresentation', () => {
     const cose = decodeCose(decodeBase64url(receipt));
     expect(checkSignatureWithNode(cose.signature, signedBytes(cose), publicKeyOf(RECEIPT_SEED))).toBe(true);
     expect(records.all('receipts')).toMatchObject([{ venueId: 7, outcome: 'accepted', checkedAt: NOW, receipt }]);
-    expect(records.all('usages')).toMatchObject([
-      { certificateId: certificate()._id, venueId: 7, outcome: 'accepted' },
-    ]);
+    expect(records.all('usages')).toMatchObject([{ certificateId: certificate()._id, venueId: 7, checkedAt: NOW }]);
     expect(JSON.stringify([records.all('receipts'), records.all('usages'), records.all('showings')])).not.toContain(
       '张',
     );
@@ -82,6 +80,46 @@ describe('verifyPresentation', () => {
     const first = await scan();
     clock.advance(30);
     expect(await scan()).toEqual(first);
+  });
+
+  test('gives the same scan its first answer, also when the certificate was revoked since', async () => {
+    const { scan, records } = await setUp();
+    const first = await scan();
+    await records.swap('certificates', certificate()._id, { state: 'valid' }, { state: 'revoked', stateSince: NOW });
+    expect(await scan()).toEqual(first);
+  });
+
+  test('lets one of two codes through that come at once under one number', async () => {
+    const { scan, records } = await setUp();
+    const other = showText({ presentedAt: NOW - 5 });
+    const codes = await Promise.all([codeFrom(scan()), codeFrom(scan(other))]);
+    expect(codes.sort()).toEqual(['SCAN_OF_ANOTHER_CODE', undefined]);
+    expect(records.all('receipts')).toHaveLength(1);
+    expect(records.all('usages')).toHaveLength(1);
+  });
+
+  test('lets one of two counters through that scan one code at once', async () => {
+    const { scan } = await setUp();
+    const judged = await Promise.all([scan(TEXT, SCAN), scan(TEXT, OTHER_SCAN)]);
+    expect(judged.map(({ verdict }) => verdict.outcome).sort()).toEqual(['accepted', 'rejected']);
+  });
+
+  test('uses nothing up when it is undecided: the same code may still be answered for', async () => {
+    const { scan, clock } = await setUp();
+    const early = showText({ presentedAt: NOW + 40 });
+    expect((await scan(early)).verdict).toMatchObject({ outcome: 'undecided', reason: 'CODE_CLOCK_OFF' });
+    clock.advance(35);
+    expect((await scan(early, OTHER_SCAN)).verdict).toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('stops a member of staff after sixty scans in a minute', async () => {
+    const { scan, clock } = await setUp();
+    const scanOf = (number: number) => codeFrom(scan('281', String(number).padStart(32, '0')));
+    for (let number = 0; number < 60; number++) expect(await scanOf(number)).toBeUndefined();
+    expect(await scanOf(60)).toBe('SCANS_EXHAUSTED');
+    expect(await scanOf(0)).toBeUndefined();
+    clock.advance(60);
+    expect(await scanOf(60)).toBeUndefined();
   });
 
   test('refuses the number of an earlier scan with another code, so that no check hides behind it', async () => {

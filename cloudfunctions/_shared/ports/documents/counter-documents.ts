@@ -1,4 +1,6 @@
 import type { AssuranceLevel } from '#core/certificate/assurance-level';
+import type { ErrorCode } from '#core/errors';
+import type { Check, Verdict } from '#core/presentation/verdict';
 import type { Document } from './document';
 
 export interface VenueDocument extends Document {
@@ -26,21 +28,25 @@ export interface ShowingDocument extends Document {
   readonly expiresAt: number;
 }
 
-/** One line of the citizen's own view: who checked, when, with what outcome. */
+/** One line of the citizen's own view: who checked, and when. `_id` is the receipt's, which holds the outcome. */
 export interface UsageDocument extends Document {
   readonly certificateId: string;
   readonly venueId: number;
-  readonly outcome: string;
   readonly checkedAt: number;
 }
 
+/** `_id` is `staff.scan`: a scan is claimed with it before it is judged. Nothing of a holder stands in it. */
 export interface ReceiptDocument extends Document {
   readonly venueId: number;
   readonly staff: string;
-  readonly outcome: string;
+  /** `open` until it is judged. */
+  readonly outcome: Verdict['outcome'] | 'open';
+  readonly checks: readonly Check[];
+  readonly reason?: ErrorCode;
+  /** As of when it is judged. */
   readonly checkedAt: number;
   /** Which code was scanned: its digest. */
   readonly code: string;
-  /** The signed receipt, base64url. */
+  /** The signed receipt, base64url; empty while open. */
   readonly receipt: string;
 }

@@ -1,0 +1,50 @@
+import { CtidError } from '#core/errors';
+import { codeDigest } from '#core/presentation/code-digest';
+import type { Verdict } from '#core/presentation/verdict';
+import type { Counter } from './find-counter';
+import type { ReceiptDocument } from './ports/documents/counter-documents';
+import type { Records } from './ports/records';
+
+/** What was scanned, under the number that the counter gave it, and when (seconds since 1970). */
+export interface ScannedCode {
+  readonly scanId: string;
+  readonly qrText: string;
+  readonly scannedAt: number;
+}
+
+/**
+ * The receipt of a scan, open, before anything is judged: no second code can hide behind the number of a first.
+ * @throws {CtidError} SCAN_OF_ANOTHER_CODE
+ */
+export async function claimScan(
+  records: Records,
+  { staff, venue }: Counter,
+  { scanId, qrText, scannedAt }: ScannedCode,
+): Promise<ReceiptDocument> {
+  const _id = `${staff._id}.${scanId}`;
+  const code = codeDigest(qrText);
+  const open = { outcome: 'open', checks: [], receipt: '' } as const;
+  const claim = { _id, venueId: venue.venueId, staff: staff._id, code, checkedAt: scannedAt, ...open };
+  if (await records.add('receipts', claim)) return claim;
+  const earlier = (await records.read('receipts', _id)) ?? claim;
+  if (earlier.code !== code) throw new CtidError('SCAN_OF_ANOTHER_CODE');
+  return earlier;
+}
+
+/**
+ * Closes the receipt with what came of the scan. Of two calls for one scan the first to close it is right for both.
+ * @throws {CtidError} STILL_PROCESSING
+ */
+export async function closeClaim(
+  records: Records,
+  claim: ReceiptDocument,
+  verdict: Verdict,
+  receipt: string,
+): Promise<ReceiptDocument> {
+  const { outcome, checks } = verdict;
+  const closed = { outcome, checks, receipt, ...(verdict.outcome === 'accepted' ? {} : { reason: verdict.reason }) };
+  if (await records.swap('receipts', claim._id, { outcome: 'open' }, closed)) return { ...claim, ...closed };
+  const winner = await records.read('receipts', claim._id);
+  if (winner === undefined || winner.outcome === 'open') throw new CtidError('STILL_PROCESSING', 'scan not closed');
+  return winner;
+}
