@@ -66,8 +66,16 @@ export function readDatabaseRequest(body: object): DatabaseRequest {
 function objectOf(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = EJSON.parse(text, { relaxed: true });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && isImitated(value) ? { ...value } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** False where a value of MongoDB's own types stands, or one that CloudBase would make, as a date of its server. */
+function isImitated(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return true;
+  const isOwn = !('_bsontype' in value) && !Object.keys(value).some((name) => name.startsWith('$tcb_'));
+  return isOwn && Object.values(value).every(isImitated);
 }

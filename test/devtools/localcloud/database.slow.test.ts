@@ -80,6 +80,13 @@ describe('the database through the SDK', () => {
     expect(await run("database.collection('constructor').add({ data: { n: 1 } })")).toMatchObject(refused);
   });
 
+  it.each(['staff.add({ data: { at: database.serverDate() } })', 'staff.where({ name: /a/ }).get()'])(
+    'refuses values that it does not imitate: %s',
+    async (code) => {
+      expect(await run(code)).toMatchObject({ errCode: -501007 });
+    },
+  );
+
   it.each([
     ['staff.aggregate().match({ team: 1 }).end()', 'aggregate'],
     ["database.createCollection('new')", 'addCollection'],
