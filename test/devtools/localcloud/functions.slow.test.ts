@@ -65,6 +65,13 @@ describe('cold and warm starts', () => {
     expect(local.coldStarts('probe')).toBe(2);
   });
 
+  it('do not end a process that works for longer than it may be idle', async () => {
+    const body = 'await new Promise((resolve) => setTimeout(resolve, event.ms)); return process.pid;';
+    const local = await start({ work: { body } }, { idleMs: 300 });
+    await ask(local, 'work', { ms: 0 });
+    expect(await ask(local, 'work', { ms: 900 })).toEqual(expect.any(Number));
+  });
+
   it('use as many processes at once as there may be instances', async () => {
     const slow: Probe = { body: 'await new Promise((resolve) => setTimeout(resolve, 300)); return process.pid;' };
     const local = await start({ slow }, { instances: 4 });

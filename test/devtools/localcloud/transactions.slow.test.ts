@@ -109,18 +109,21 @@ describe('a transaction', () => {
     expect(await withTwo("await ofT.add({ data: { _id: 'a' } });")).toMatchObject({ errCode: -502001 });
     cloud.database.put('people', { _id: 'x', phone: '1' });
     const refused = await withTwo(
-      "await t.collection('people').add({ data: { _id: 'y', phone: '1' } }); await t.commit();",
+      "await ofT.doc('a').update({ data: { n: 9 } }); await t.collection('people').add({ data: { _id: 'y', phone: '1' } }); await t.commit();",
     );
     expect(refused).toMatchObject({ code: 'DATABASE_REQUEST_FAILED', text: expect.stringContaining('phone_unique') });
     expect(cloud.database.get('people', 'y')).toBeUndefined();
+    expect(cloud.database.get('staff', 'a')).toMatchObject({ n: 1 });
   });
 
-  it.each(['ofT.where({ n: 1 }).get()', 'ofT.get()', 'ofT.add({ data: [{ n: 1 }, { n: 2 }] })'])(
-    'works on single documents only: %s',
-    async (code) => {
-      expect(await withTwo(`await ${code};`)).toMatchObject({ errCode: -501007 });
-    },
-  );
+  it.each([
+    'ofT.where({ n: 1 }).get()',
+    "ofT.where({ _id: 'a' }).get()",
+    'ofT.get()',
+    'ofT.add({ data: [{ n: 1 }, { n: 2 }] })',
+  ])('works on single documents only: %s', async (code) => {
+    expect(await withTwo(`await ${code};`)).toMatchObject({ errCode: -501007 });
+  });
 
   it('has ended once it is committed or rolled back', async () => {
     const gone = { text: expect.stringContaining('does not exist') };
