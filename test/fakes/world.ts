@@ -9,22 +9,32 @@ import { Sensitive } from '#core/sensitive';
 import { checkSignatureWithNode, signerOfWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
 import type { CertificateDocument } from '../../cloudfunctions/_shared/ports/documents/certificate-documents';
 import type { EnrolmentDocument } from '../../cloudfunctions/_shared/ports/documents/enrolment-documents';
+import { authorityOf } from './authority-of';
 import { FixedClock } from './fixed-clock';
 import { hashedPseudonyms } from './hashed-pseudonyms';
 import { NOW, TRUST } from './issued';
 import { directSigner } from './issuing';
 import { MemoryCounters } from './memory-counters';
+import { MemoryFrameStore } from './memory-frame-store';
+import { MemoryListings } from './memory-listings';
 import { MemoryRecords } from './memory-records';
 import { seededRandomness } from './seeded-randomness';
 import { xorSealer } from './xor-sealer';
 
+export const OPERATOR_SEED = new Uint8Array(32).fill(42);
 export const RECEIPT_SEED = new Uint8Array(32).fill(41);
 
 /** Every port of the cloud's use cases, in memory, at NOW. */
 export function makeWorld() {
+  const records = new MemoryRecords();
   return {
     clock: new FixedClock(NOW),
-    records: new MemoryRecords(),
+    records,
+    listings: new MemoryListings(records),
+    frames: new MemoryFrameStore(),
+    authority: authorityOf({ name: '张三丰', idNumber: idNumberOf('19900307') }, new Uint8Array(1)),
+    operator: { sign: signerOfWithNode(OPERATOR_SEED) },
+    directory: { listedAt: async () => TRUST.issuerKeys },
     counters: new MemoryCounters(),
     randomness: seededRandomness('world'),
     pseudonyms: hashedPseudonyms,
