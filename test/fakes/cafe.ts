@@ -1,6 +1,6 @@
 import type { CertificateDocument } from '../../cloudfunctions/_shared/ports/documents/certificate-documents';
 import type { VenueDocument } from '../../cloudfunctions/_shared/ports/documents/counter-documents';
-import { claims, NOW } from './issued';
+import { claims } from './issued';
 import { certificate, makeWorld, STAFF } from './world';
 
 export const VENUE: VenueDocument = {
