@@ -1,3 +1,4 @@
+import { STATUS_PLACES } from '#core/status/status-bits';
 import { signerOfWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
 import type { AttestationSigner } from '../../cloudfunctions/_shared/ports/attestation-signer';
 import type { IssuerKeys } from '../../cloudfunctions/_shared/ports/issuer-keys';
@@ -12,8 +13,10 @@ export const fixedIssuerKeys: IssuerKeys = {
   listedAt: () => TRUST.issuerKeys,
 };
 
-/** Places in the order of the serial numbers. */
-export const countedStatusPlaces: StatusPlaces = { of: (serial) => ({ statusList: 3, statusIndex: serial }) };
+/** Places in the order of the serial numbers, in the list of the codes of `issued.ts`. */
+export const countedStatusPlaces: StatusPlaces = {
+  of: (serial) => ({ statusList: 3, statusIndex: serial % STATUS_PLACES }),
+};
 
 /** Signs in the same process, with the use case itself. */
 export const directSigner: AttestationSigner = {

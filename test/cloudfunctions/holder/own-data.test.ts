@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { eraseHolder } from '../../../cloudfunctions/eraseHolder/erase-holder';
+import { exportHolder } from '../../../cloudfunctions/exportHolder/export-holder';
+import { issueCertificate } from '../../../cloudfunctions/issueCertificate/issue-certificate';
+import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
+import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
+import { withdrawConsent } from '../../../cloudfunctions/withdrawConsent/withdraw-consent';
+import { makeCafe } from '../../fakes/cafe';
+import { NOW, showText } from '../../fakes/issued';
+import {
+  application,
+  CITIZEN,
+  comparedEnrolment,
+  deviceKeys,
+  ENROLMENT_ID,
+  INSTALLATION_KEY,
+  STAFF,
+  STRANGER,
+} from '../../fakes/world';
+import { codeFrom } from '../../support/code-from';
+
+const ERASE = { confirmation: 'erase everything' } as const;
+
+async function setUp() {
+  const world = await makeCafe();
+  const scan = (presentedAt: number, scanId: string) =>
+    verifyPresentation(world)({ qrText: showText({ presentedAt }), scanId: scanId.repeat(32) }, STAFF);
+  return {
+    ...world,
+    scan,
+    start: () => startEnrolment(world)(application(), CITIZEN),
+    withdraw: (caller = CITIZEN) => withdrawConsent(world)({}, caller),
+    erase: (caller = CITIZEN) => eraseHolder(world)(ERASE, caller),
+    exported: (caller = CITIZEN, page = 0) => exportHolder(world)({ page }, caller),
+  };
+}
+
+describe('withdrawing consent', () => {
+  test('ends what is open, deletes its frames, and keeps the certificate', async () => {
+    const { start, withdraw, frames, records } = await setUp();
+    const started = await start();
+    for (const path of started.framePaths) frames.put(path, new Uint8Array(3));
+    expect(await withdraw()).toEqual({ endedEnrolments: 1 });
+    expect(frames.paths()).toEqual([]);
+    expect(records.all('enrolments')).toMatchObject([
+      { state: 'withdrawn', sealedIdentity: '', consent: { withdrawnAt: NOW } },
+    ]);
+    expect(records.all('certificates')[0]?.state).toBe('valid');
+  });
+
+  test('again ends nothing more, and does not move the date', async () => {
+    const { start, withdraw, clock, records } = await setUp();
+    await start();
+    await withdraw();
+    clock.advance(100);
+    expect(await withdraw()).toEqual({ endedEnrolments: 0 });
+    expect(records.all('enrolments')).toMatchObject([{ consent: { withdrawnAt: NOW } }]);
+    expect(records.all('auditEntries')).toHaveLength(1);
+  });
+
+  test('leaves evidence that was not used without use', async () => {
+    const { withdraw, records, ...world } = await setUp();
+    await records.add('enrolments', comparedEnrolment({ _id: '8'.repeat(32) }));
+    await withdraw();
+    const input = { enrolmentId: '8'.repeat(32), installationKey: INSTALLATION_KEY, deviceKeys: deviceKeys() };
+    expect(await codeFrom(issueCertificate({ ...world, records })(input, CITIZEN))).toBe('ENROLMENT_STEP_WRONG');
+  });
+
+  test('touches nobody else’s', async () => {
+    const { start, withdraw, records } = await setUp();
+    await start();
+    expect(await withdraw(STRANGER)).toEqual({ endedEnrolments: 0 });
+    expect(records.all('enrolments')).toMatchObject([{ state: 'challenged' }]);
+  });
+});
+
+describe('exporting', () => {
+  test('gives the caller everything that is kept, in words', async () => {
+    const { start, scan, exported } = await setUp();
+    await start();
+    await scan(NOW, '1');
+    await scan(NOW - 150, '2');
+    expect(await exported()).toMatchObject({
+      identity: { name: '张三丰' },
+      consents: [{ purpose: 'faceComparison', agreedAt: NOW }],
+      certificates: [{ maskedName: '张*', state: 'valid' }],
+      usages: [
+        { venueName: '演示网吧', checkedAt: NOW, outcome: expect.stringMatching(/accepted|rejected/) },
+        { venueName: '演示网吧', checkedAt: NOW, outcome: expect.stringMatching(/accepted|rejected/) },
+      ],
+      hasMore: false,
+    });
+  });
+
+  test('turns pages of a hundred rows', async () => {
+    const { exported, records } = await setUp();
+    for (let number = 0; number < 150; number++) {
+      const usage = { _id: `u${number}`, certificateId: ENROLMENT_ID, venueId: 7, checkedAt: NOW - number };
+      await records.add('usages', usage);
+    }
+    const [first, second, third] = [await exported(), await exported(CITIZEN, 1), await exported(CITIZEN, 2)];
+    expect([first.usages.length, second.usages.length, third.usages.length]).toEqual([100, 50, 0]);
+    expect([first.hasMore, second.hasMore, third.hasMore]).toEqual([true, false, false]);
+  });
+
+  test('gives a stranger nothing of anybody', async () => {
+    const { exported } = await setUp();
+    expect(await exported(STRANGER)).toEqual({ consents: [], certificates: [], usages: [], hasMore: false });
+  });
+});
+
+describe('erasing', () => {
+  test('leaves nothing of the person but a tombstone, and codes that are out there stay red', async () => {
+    const { start, scan, erase, records, frames } = await setUp();
+    const started = await start();
+    for (const path of started.framePaths) frames.put(path, new Uint8Array(3));
+    await scan(NOW, '1');
+    expect(await erase()).toEqual({ erased: true });
+    expect(frames.paths()).toEqual([]);
+    for (const collection of ['enrolments', 'challenges', 'usages', 'holders'] as const) {
+      expect(records.all(collection), collection).toEqual([]);
+    }
+    const nothing = { caller: '', subject: '', sealedIdentity: '', maskedName: '', certificateNumber: '' };
+    expect(records.all('certificates')).toMatchObject([{ ...nothing, installationKey: '', state: 'revoked' }]);
+    expect(records.all('tombstones')).toHaveLength(2);
+    expect((await scan(NOW, '2')).verdict).toMatchObject({ outcome: 'rejected', reason: 'CERTIFICATE_REVOKED' });
+  });
+
+  test('again, and by a stranger, does no harm', async () => {
+    const { erase, records } = await setUp();
+    await erase(STRANGER);
+    expect(records.all('certificates')[0]?.state).toBe('valid');
+    await erase();
+    expect(await erase()).toEqual({ erased: true });
+    expect(records.all('auditEntries').map(({ action }) => action)).toEqual(['holderErased']);
+  });
+});

@@ -1,0 +1,171 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readAuditDay } from '#core/audit/audit-day';
+import { decodeBase64url } from '#core/bytes/base64url';
+import { publicKeyOf } from '#core/certificate/ed25519';
+import { DAY, HOUR } from '#core/clock';
+import { STATUS_PLACES, statusAt } from '#core/status/status-bits';
+import { readStatusList } from '#core/status/status-list-token';
+import { readTrustList } from '#core/trust/read-trust-list';
+import { certifyListKey } from '#core/trust/sign-trust-list';
+import { checkSignatureWithNode, signerOfWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
+import { zlibCompressor } from '../../../cloudfunctions/_shared/adapters/zlib-compressor';
+import { audit } from '../../../cloudfunctions/_shared/audit';
+import { liveLists, recentSerials } from '../../../cloudfunctions/publishTrust/live-lists';
+import { publishTrust } from '../../../cloudfunctions/publishTrust/publish-trust';
+import { readTrust } from '../../../cloudfunctions/readTrust/read-trust';
+import { renewAttestations } from '../../../cloudfunctions/renewAttestations/renew-attestations';
+import { suspendCertificate } from '../../../cloudfunctions/suspendCertificate/suspend-certificate';
+import { makeCafe } from '../../fakes/cafe';
+import { NOW } from '../../fakes/issued';
+import { renewal } from '../../fakes/renewal';
+import { CITIZEN } from '../../fakes/world';
+import { codeFrom } from '../../support/code-from';
+
+const [ROOT, LIST, STATUS] = [61, 62, 63].map((byte) => new Uint8Array(32).fill(byte)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+async function setUp() {
+  const world = await makeCafe();
+  await world.counters.reserve('statusSerial', 3 * STATUS_PLACES);
+  const listKey = { publicKey: publicKeyOf(LIST), notBefore: NOW - DAY, notAfter: NOW + 89 * DAY };
+  const settings = {
+    receiptKeys: [],
+    statusListKeys: [{ kid: 1, publicKey: publicKeyOf(STATUS) }],
+    operatorKeys: [],
+    supervisorKeys: [],
+    oldestApp: '0.1.0',
+  };
+  const signers = {
+    listSigner: { certificate: certifyListKey(listKey, signerOfWithNode(ROOT)), sign: signerOfWithNode(LIST) },
+    statusSigner: { sign: signerOfWithNode(STATUS) },
+  };
+  const ports = { ...world, ...signers, settings, compressor: zlibCompressor };
+  const read = readTrust(world);
+  return {
+    ...world,
+    publish: publishTrust(ports),
+    read,
+    trust: async (leastVersion = 0) => {
+      const { trustList } = await read({ statusLists: [0] });
+      const anchor = { rootKey: publicKeyOf(ROOT), now: world.clock.now(), leastVersion };
+      return readTrustList(decodeBase64url(trustList), { ...anchor, checkSignature: checkSignatureWithNode });
+    },
+    list: async (list: number) => {
+      const [found] = (await read({ statusLists: [list] })).statusLists;
+      const signed = decodeBase64url(found?.signed ?? '');
+      const token = readStatusList(signed, publicKeyOf(STATUS), world.clock.now(), checkSignatureWithNode);
+      return { ...token, bits: new Uint8Array(inflateSync(token.compressed)) };
+    },
+  };
+}
+
+describe('publishTrust', () => {
+  test('signs a list that the root stands behind, for seven days, with every key that verifiers need', async () => {
+    const { publish, trust } = await setUp();
+    expect(await publish()).toEqual({ version: 1 });
+    expect(await trust()).toMatchObject({
+      version: 1,
+      issuedAt: NOW,
+      expiresAt: NOW + 7 * DAY,
+      issuerKeys: [{ kid: 1 }],
+      statusListKeys: [{ kid: 1 }],
+      statusLists: ['urn:ctid:status-list:3'],
+    });
+  });
+
+  test('raises the version each time, so that an older list is a rollback', async () => {
+    const { publish, read, trust } = await setUp();
+    await publish();
+    const old = await read({ statusLists: [0] });
+    await publish();
+    expect((await trust()).version).toBe(2);
+    const anchor = { rootKey: publicKeyOf(ROOT), now: NOW, leastVersion: 2, checkSignature: checkSignatureWithNode };
+    expect(await codeFrom((async () => readTrustList(decodeBase64url(old.trustList), anchor))())).toBe(
+      'TRUST_LIST_ROLLED_BACK',
+    );
+  });
+
+  test('of two runs at once one wins, and the version rises by one', async () => {
+    const { publish, trust } = await setUp();
+    await publish();
+    const codes = await Promise.all([codeFrom(publish()), codeFrom(publish())]);
+    expect(codes.sort()).toEqual(['STILL_PROCESSING', undefined]);
+    expect((await trust()).version).toBe(2);
+  });
+
+  test('marks every live attestation of a suspended certificate, and no other place', async () => {
+    const { publish, list, records, ...world } = await setUp();
+    await renewAttestations({ ...world, records })(renewal(), CITIZEN);
+    await publish();
+    const before = await list(3);
+    expect(before.bits.every((byte) => byte === 0)).toBe(true);
+    await suspendCertificate({ ...world, records })({ action: 'suspend' }, CITIZEN);
+    await publish();
+    const { bits } = await list(3);
+    const places = records.all('attestations').map(({ _id }) => Number(_id.split('.')[1]));
+    expect(places).toHaveLength(31);
+    for (const place of places) expect(statusAt(bits, place)).toBe('suspended');
+    for (const place of places) bits[place >> 2] = 0;
+    expect(bits.every((byte) => byte === 0)).toBe(true);
+  });
+
+  test('names no place of a certificate that changed more than a day ago: its attestations are gone', async () => {
+    const { publish, list, records, clock } = await setUp();
+    await records.swap('certificates', 'e'.repeat(32), { state: 'valid' }, { state: 'revoked', stateSince: NOW });
+    clock.advance(DAY + 2 * HOUR);
+    await publish();
+    expect((await list(3)).bits.every((byte) => byte === 0)).toBe(true);
+  });
+
+  test('signs each day of the audit that ended, bound to the one before', async () => {
+    const { publish, clock, records } = await setUp();
+    const event = { action: 'certificateIssued', actor: 'a', object: 'o' } as const;
+    await audit(records, { ...event, eventId: '1', at: NOW });
+    await publish();
+    expect(records.all('auditDays')).toEqual([]);
+    clock.advance(DAY);
+    await audit(records, { ...event, eventId: '2', at: clock.now() });
+    await publish();
+    clock.advance(2 * DAY);
+    await publish();
+    const days = records
+      .all('auditDays')
+      .map(({ signed }) => readAuditDay(decodeBase64url(signed), publicKeyOf(LIST), checkSignatureWithNode));
+    expect(days).toMatchObject([{ day: '20260601', previous: '' }, { day: '20260602' }]);
+    expect(days[1]?.previous).not.toBe('');
+    expect(days[0]?.heads).toMatchObject([{ sequence: 1 }]);
+  });
+});
+
+describe('readTrust', () => {
+  test('says that nothing was published yet, and leaves out lists that do not exist', async () => {
+    const { read, publish } = await setUp();
+    expect(await codeFrom(read({ statusLists: [0] }))).toBe('TRUST_LIST_EXPIRED');
+    await publish();
+    expect((await read({ statusLists: [3, 9] })).statusLists.map(({ list }) => list)).toEqual([3]);
+  });
+});
+
+describe('live lists', () => {
+  test('are those that attestations of the last day point into', () => {
+    let serials = recentSerials([], 0, NOW);
+    expect(liveLists(serials)).toEqual([0]);
+    for (let hour = 1; hour <= 60; hour++) {
+      serials = recentSerials(serials, hour * (STATUS_PLACES / 10), NOW + hour * HOUR);
+      const oldest = Math.max(0, hour - 25) / 10;
+      expect(liveLists(serials)[0]).toBe(Math.floor(oldest));
+      expect(liveLists(serials).at(-1)).toBe(Math.floor(hour / 10));
+    }
+    expect(serials.length).toBeLessThan(30);
+  });
+
+  test('are kept small when they are published every minute', () => {
+    let serials = recentSerials([], 0, NOW);
+    for (let minute = 1; minute < 3_000; minute++) serials = recentSerials(serials, minute, NOW + minute * 60);
+    expect(serials.length).toBeLessThan(30);
+  });
+});
