@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock';
 import type { Input, Output } from '#core/contract/functions';
+import { CtidError } from '#core/errors';
 import { allOf } from '../_shared/all-of';
 import { audit } from '../_shared/audit';
 import { endEnrolment, ownEnrolments } from '../_shared/end-enrolments';
@@ -57,7 +58,8 @@ async function eraseCertificate(ports: Ports, certificate: CertificateDocument, 
     actor: caller.ref,
     object: _id,
   });
-  await records.swap('certificates', _id, { state: 'revoked' }, NOTHING_PERSONAL);
+  const isErased = await records.swap('certificates', _id, { state: 'revoked' }, NOTHING_PERSONAL);
+  if (!isErased) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
 }
 
 /** What is left of a certificate: that it is revoked, and since when. */

@@ -64,12 +64,13 @@ async function lift(
   if (enrolment?.caller !== caller.ref || enrolment.subject !== certificate.subject) {
     throw new CtidError('ENROLMENT_NOT_FOUND');
   }
-  if (certificate.state === 'valid') {
-    if (enrolment.state === 'lifted') return;
+  if (certificate.state === 'suspended') {
+    await useEvidence(records, enrolment, certificate, now);
+    const isLifted = await moveCertificate(records, certificate, 'suspended', 'valid', now);
+    if (!isLifted) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
+  } else if (enrolment.state !== 'lifted') {
     throw new CtidError('ENROLMENT_STEP_WRONG', 'not suspended');
   }
-  await useEvidence(records, enrolment, certificate, now);
-  await moveCertificate(records, certificate, 'suspended', 'valid', now);
   await audit(records, {
     eventId: `lifted.${certificate._id}.${enrolmentId}`,
     at: now,

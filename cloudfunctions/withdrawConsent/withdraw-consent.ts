@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock';
 import type { Input, Output } from '#core/contract/functions';
+import { CtidError } from '#core/errors';
 import { audit } from '../_shared/audit';
 import { endEnrolment, ownEnrolments } from '../_shared/end-enrolments';
 import type { Caller } from '../_shared/ports/caller';
@@ -28,8 +29,7 @@ export function withdrawConsent(ports: Ports) {
     for (const enrolment of await ownEnrolments(listings, caller)) {
       if (await endEnrolment(ports, enrolment)) endedEnrolments++;
       if (enrolment.consent.withdrawnAt !== undefined) continue;
-      const consent = { ...enrolment.consent, withdrawnAt: now };
-      await records.swap('enrolments', enrolment._id, { caller: caller.ref }, { consent });
+      // The mark comes last: whatever crashes before it is repeated.
       await audit(records, {
         eventId: `withdrawn.${enrolment._id}`,
         at: now,
@@ -37,6 +37,9 @@ export function withdrawConsent(ports: Ports) {
         actor: caller.ref,
         object: enrolment._id,
       });
+      const consent = { ...enrolment.consent, withdrawnAt: now };
+      const isMarked = await records.swap('enrolments', enrolment._id, { caller: caller.ref }, { consent });
+      if (!isMarked) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
     }
     return { endedEnrolments };
   };
