@@ -24,6 +24,8 @@ export async function supersede(ports: Ports, { _id, subject }: CertificateDocum
     const holder = await records.read('holders', subject);
     if (holder?.replaced) await revoke(ports, holder.replaced, 'superseded');
     if (holder?.certificateId === _id) return;
+    // Whoever was superseded on the way has just been revoked, and must not take the place back.
+    if ((await records.read('certificates', _id))?.state !== 'pending') return;
     if (holder === undefined) await records.add('holders', { _id: subject, certificateId: _id, replaced: '' });
     else {
       const { certificateId } = holder;

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '#core/bytes/base64url';
-import { signerOf } from '#core/certificate/ed25519';
 import type { Input } from '#core/contract/functions';
 import { renewalBytes } from '#core/contract/signed-request';
+import { signerOfWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
 import { NOW } from './issued';
 import { certificate, deviceKeys, INSTALLATION_SEED } from './world';
 
@@ -17,5 +17,5 @@ export function renewal(
     sentAt: NOW,
     ...changes,
   };
-  return { ...request, signature: encodeBase64url(signerOf(seed)(renewalBytes(request))) };
+  return { ...request, signature: encodeBase64url(signerOfWithNode(seed)(renewalBytes(request))) };
 }

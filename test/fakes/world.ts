@@ -88,8 +88,16 @@ export function comparedEnrolment(changes: Partial<EnrolmentDocument> = {}, birt
 export const INSTALLATION_SEED = new Uint8Array(32).fill(90);
 export const INSTALLATION_KEY = encodeBase64url(publicKeyOf(INSTALLATION_SEED));
 
-/** The public keys of a batch; another `first` gives other keys. */
+const madeKeys = new Map<number, string[]>();
+
+/** The public keys of a batch; another `first` gives other keys. Made once: thirty take tweetnacl a while. */
 export function deviceKeys(first = 1): string[] {
+  const keys = madeKeys.get(first) ?? makeDeviceKeys(first);
+  madeKeys.set(first, keys);
+  return [...keys];
+}
+
+function makeDeviceKeys(first: number): string[] {
   const seeds = Array.from({ length: POLICIES.attestation.batchSize }, (_, at) => new Uint8Array(32).fill(first + at));
   return seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
 }
