@@ -1,3 +1,4 @@
+import { scalarsOf } from '../../cloudfunctions/_shared/adapters/wx-filter';
 import type { CollectionName, Collections } from '../../cloudfunctions/_shared/ports/collections';
 import type { Listings, Search } from '../../cloudfunctions/_shared/ports/listings';
 import type { MemoryRecords } from './memory-records';
@@ -10,6 +11,7 @@ export class MemoryListings implements Listings {
   ) {}
 
   async page<C extends CollectionName>(collection: C, search: Search<C>, after: string) {
+    scalarsOf(search.equal ?? {});
     return this.records
       .all(collection)
       .filter((document) => document._id > after && isFound(document, search))
