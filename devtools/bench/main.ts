@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { bundle } from './bundle';
 import { bareVerificationsPerSecond, codeSizes, verdictsPerSecond } from './codes';
 import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
+import { verifyUnderLoad } from './load';
 
 /** One line: what was measured, its figure, its budget and whether it holds. */
 function line(what: string, figure: number, budget: number, unit: string, isLeast = false): void {
@@ -42,3 +43,7 @@ for (const { mode, bytes, version } of codeSizes()) {
   line(`code in ${mode} mode, widest numbers`, bytes, 249, 'bytes');
   line(`its QR version at level M`, version, 11, '');
 }
+
+const load = await verifyUnderLoad();
+line('verifyPresentation behind HTTP, 64 connections', load.perSecond, 3000, '/s', true);
+process.stdout.write(`    p50 ${load.p50} ms, p99 ${load.p99} ms, failed ${load.failed}; one process, no database\n`);
