@@ -1,9 +1,16 @@
-import { StageTexts } from './stage-texts';
+import { ErrorText, StageTexts } from './stage-texts';
 
-const DAMAGED = {
-  citizen: { zh: '二维码不完整。', en: 'The code is incomplete.' },
-  staff: { zh: '码已损坏，读不全。', en: 'The code is damaged and cannot be read.' },
-  next: { zh: '请刷新后再扫一次。', en: 'Refresh it and scan again.' },
+const DAMAGED: ErrorText = {
+  citizen: {
+    zh: '二维码不完整，读不出来。',
+    en: 'The code is incomplete and cannot be read.',
+    next: { zh: '请等码刷新，对准后再扫一次。', en: 'Wait for a fresh code and scan again, held straight.' },
+  },
+  staff: {
+    zh: '码不完整，读不出来。',
+    en: 'The code is incomplete and cannot be read.',
+    next: { zh: '请对方调亮屏幕，等码刷新后再扫。', en: 'Ask for a brighter screen and scan the next code.' },
+  },
 };
 
 /** How exactly a code is damaged helps nobody at a counter. */

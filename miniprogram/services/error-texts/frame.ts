@@ -1,42 +1,51 @@
-import { StageTexts } from './stage-texts';
+import { NOT_FINISHED } from './not-finished';
+import { StageTexts, Words } from './stage-texts';
 
-const NOT_FINISHED = { zh: '对方的申领还没有完成。', en: 'The enrolment is not finished yet.' };
-const RETAKE = { zh: '请重新拍摄。', en: 'Please take the pictures again.' };
+const BY_NETWORK: Words = { zh: '请检查网络后重新拍摄。', en: 'Check the network, then take the pictures again.' };
+const BY_UPDATE: Words = {
+  zh: '请更新小程序后重新拍摄。',
+  en: 'Update the mini-program, then take the pictures again.',
+};
 
 export const FRAME_TEXTS: StageTexts<'frame'> = {
   FRAME_MISSING: {
-    citizen: { zh: '有照片没有传上来。', en: 'Some pictures did not arrive.' },
+    citizen: { zh: '有照片没有传上来。', en: 'Some pictures did not arrive.', next: BY_NETWORK },
     staff: NOT_FINISHED,
-    next: { zh: '请检查网络后重新拍摄。', en: 'Check the network, then take them again.' },
   },
   FRAME_NOT_A_PICTURE: {
-    citizen: { zh: '传上来的不是照片。', en: 'What arrived is not a picture.' },
+    citizen: { zh: '收到的文件不是照片。', en: 'A file that arrived is not a picture.', next: BY_UPDATE },
     staff: NOT_FINISHED,
-    next: RETAKE,
   },
   FRAME_DAMAGED: {
-    citizen: { zh: '照片在传输中损坏了。', en: 'A picture was damaged on its way.' },
+    citizen: { zh: '有照片损坏了，打不开。', en: 'A picture is damaged and cannot be opened.', next: BY_NETWORK },
     staff: NOT_FINISHED,
-    next: { zh: '请检查网络后重新拍摄。', en: 'Check the network, then take them again.' },
   },
   FRAME_TOO_LARGE: {
-    citizen: { zh: '照片太大，无法处理。', en: 'A picture is too large.' },
+    citizen: { zh: '照片太大，无法处理。', en: 'A picture is too large.', next: BY_UPDATE },
     staff: NOT_FINISHED,
-    next: { zh: '请更新小程序后重新拍摄。', en: 'Update the mini-program, then take them again.' },
   },
   FRAME_KIND_UNSUPPORTED: {
-    citizen: { zh: '这种照片格式无法处理。', en: 'This kind of picture cannot be read.' },
+    citizen: {
+      zh: '这种格式或尺寸的照片无法处理。',
+      en: 'A picture of this kind or size cannot be used.',
+      next: BY_UPDATE,
+    },
     staff: NOT_FINISHED,
-    next: { zh: '请更新小程序后重新拍摄。', en: 'Update the mini-program, then take them again.' },
   },
   FRAME_TIMES_IMPLAUSIBLE: {
-    citizen: { zh: '拍摄中断过，画面不连续。', en: 'The recording was interrupted.' },
+    citizen: {
+      zh: '拍摄中断过，画面不连续。',
+      en: 'The recording was interrupted.',
+      next: { zh: '请关掉其他应用，重新拍摄。', en: 'Close other apps and take the pictures again.' },
+    },
     staff: NOT_FINISHED,
-    next: { zh: '请关掉其他应用，重新拍摄。', en: 'Close other apps and take it again.' },
   },
   FRAMES_REPEATED: {
-    citizen: { zh: '这些画面以前用过。', en: 'These pictures have been used before.' },
+    citizen: {
+      zh: '有画面是重复的，或者以前用过。',
+      en: 'Some pictures are repeated, or were used before.',
+      next: { zh: '请面对镜头，现场重新拍摄。', en: 'Face the camera and take new pictures now.' },
+    },
     staff: NOT_FINISHED,
-    next: { zh: '请面对镜头，现场重新拍摄。', en: 'Face the camera and take new ones now.' },
   },
 };

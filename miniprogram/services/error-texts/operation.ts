@@ -1,10 +1,17 @@
-import { StageTexts } from './stage-texts';
+import { ErrorText, StageTexts } from './stage-texts';
 
 /** Faults of the installation: nobody at a counter can mend them, and nobody there needs the cause. */
-const FAULT = {
-  citizen: { zh: '服务正在维护。', en: 'The service is under maintenance.' },
-  staff: { zh: '服务正在维护，没有核验。', en: 'The service is under maintenance; nothing was checked.' },
-  next: { zh: '请稍后再试；着急请查验身份证。', en: 'Try again later; if it is urgent, check the ID card.' },
+const FAULT: ErrorText = {
+  citizen: {
+    zh: '我们的服务出了故障，暂时不能用。',
+    en: 'Our service has a fault and cannot be used right now.',
+    next: { zh: '请稍后再试；着急请出示身份证。', en: 'Try again later; if it is urgent, show your ID card.' },
+  },
+  staff: {
+    zh: '服务出了故障，没有核验。',
+    en: 'The service has a fault; nothing was checked.',
+    next: { zh: '请查验身份证，并告诉运营方。', en: 'Check the ID card, and tell the operator.' },
+  },
 };
 
 export const OPERATION_TEXTS: StageTexts<'operation'> = {
