@@ -18,8 +18,11 @@ export const bytes64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/));
 /** 32 bytes as hexadecimal digits: an HMAC-SHA256. */
 export const mac = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+/** What the largest symbol holds, version 40-L in numeric mode (ISO/IEC 18004:2015 table 7); other modes hold fewer. */
+const MOST_IN_ONE_SYMBOL = 7_089;
+
 /** The text of a scanned code. Anything a scanner can give is let in: what it is, is the verdict's to say. */
-export const scannedText = v.pipe(v.string(), v.minLength(1), v.maxLength(4_096));
+export const scannedText = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_IN_ONE_SYMBOL));
 
 /** When each frame was taken, in milliseconds since the first: rising, within ten minutes. */
 export const frameTimes = v.pipe(

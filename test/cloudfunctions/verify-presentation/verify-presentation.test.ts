@@ -3,8 +3,10 @@ import { decodeBase64url } from '#core/bytes/base64url';
 import { decodeCose, signedBytes } from '#core/certificate/cose-sign1';
 import { publicKeyOf } from '#core/certificate/ed25519';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
+import { handle } from '../../../cloudfunctions/_shared/handle';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { type CafeScene, makeCafe } from '../../fakes/cafe';
+import { CollectedLog } from '../../fakes/collected-log';
 import { NOW, showText } from '../../fakes/issued';
 import { CITIZEN, certificate, RECEIPT_SEED, STAFF } from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
@@ -109,6 +111,19 @@ describe('verifyPresentation', () => {
     const { scan } = await setUp();
     const answers = await Promise.all([scan(TEXT, SCAN), scan(TEXT, OTHER_SCAN)]);
     expect(answers.map(({ verdict }) => verdict.outcome).sort()).toEqual(['accepted', 'rejected']);
+  });
+});
+
+describe('a foreign code', () => {
+  /** ISO/IEC 18004:2015 table 7: version 40-L holds 7,089 digits. */
+  test.each([605, 4_097, 7_089])('of %i digits reaches the verdict that it is not ours', async (digits) => {
+    const { scan } = await setUp();
+    const useCase = ({ qrText, scanId }: { qrText: string; scanId: string }) => scan(qrText, scanId);
+    const main = handle('verifyPresentation', useCase, { log: new CollectedLog(), identifyCaller: () => STAFF });
+    expect(await main({ scanId: SCAN, qrText: '9'.repeat(digits) })).toMatchObject({
+      ok: true,
+      value: { verdict: { outcome: 'rejected', reason: 'CODE_NOT_OURS' } },
+    });
   });
 });
 
