@@ -2,38 +2,52 @@ import { groupCertificateNumber } from '#core/certificate/certificate-number';
 import type { CertificateView } from '#core/contract/functions';
 import { shanghaiDate } from '#core/identity/calendar-date';
 import { drawGuilloche } from './guilloche';
-import { drawQr, QUIET_ZONE } from './qr-path';
+import { drawQr, type QrDrawing, QUIET_ZONE } from './qr-path';
+import { drawWatermark, drawWatermarkOverCode, type WatermarkField } from './watermark';
 
-/** ISO/IEC 7810 ID-1: 85.6 × 54 mm, here in tenths of a millimetre. */
+/** ISO/IEC 7810 ID-1: 85.6 × 54 mm with corners of 3.18 mm, here in tenths of a millimetre. */
 const WIDTH = 856;
 const HEIGHT = 540;
+const CORNER = 31;
 
-/** The code's place: as large as the card allows, on white, at the right. */
-const QR = { x: 384, y: 46, side: 448 };
-const LEFT = 40;
+/** The code's square with its quiet zone: as large as the card allows, the same distance from three edges. */
+const QR = { x: 346, y: 30, side: 480 };
 
-/** Ink, secondary ink, hairline and paper (LOOK). */
+/** The text's left edge. */
+const LEFT = 48;
+
+/** LOOK's four sizes, 24 to 56 rpx of a card that is 686 rpx wide. */
+const SIZES = { note: 29, body: 35, title: 42, display: 72 } as const;
+
+/** Ink, secondary ink, hint, hairline and paper (LOOK). */
 const INK = '#111';
 const INK_2 = '#4A4A4A';
+const INK_3 = '#767676';
 const LINE = '#DEDEDA';
+const PAPER = '#FFF';
 const FONT = "'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
+/** In the one free space of the text's column, so that it runs through no word. */
+const BAND = { x: LEFT, y: 234, width: 278, height: 44 };
+
 const TITLES = { lightweight: '轻量版', upgraded: '升级版' } as const;
-const WATERMARK = '演示 · 非官方';
 
 /**
  * The card as SVG, black and white: text at the left, the code at the right. Nothing on it can be accepted by eye;
  * the simulated authority's watermark lies over it all.
  */
 export function drawCard(certificate: CertificateView, qrText: string): string {
+  const qr = drawQr(qrText);
+  const field = watermarkField(qr);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="title" font-family="${FONT}">`,
-    `<title id="title">${titleOf(certificate)}，${certificate.maskedName}，有效期至 ${formatDate(certificate.expiresAt)}</title>`,
-    `<rect x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" rx="31" fill="#FFF" stroke="${LINE}" stroke-width="2"/>`,
+    `<title id="title">${escapeXml(describe(certificate))}</title>`,
+    `<rect x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" rx="${CORNER}" fill="${PAPER}" stroke="${LINE}" stroke-width="2"/>`,
     drawHairlines(certificate),
     drawText(certificate),
-    drawCode(qrText),
-    drawWatermark(),
+    drawWatermark(field),
+    drawCode(qr),
+    drawWatermarkOverCode(field),
     '</svg>',
   ].join('\n');
 }
@@ -42,42 +56,52 @@ function titleOf({ assuranceLevel }: CertificateView): string {
   return `网证 · ${TITLES[assuranceLevel]}`;
 }
 
-/** In the part left of the code only: nothing may disturb its quiet zone. */
+/** What a screen reader says of the card. */
+function describe(certificate: CertificateView): string {
+  return `${titleOf(certificate)}，${certificate.maskedName}，有效期至 ${formatDate(certificate.expiresAt)}`;
+}
+
 function drawHairlines({ certificateNumber }: CertificateView): string {
-  const curves = drawGuilloche(certificateNumber, QR.x, HEIGHT);
-  const paths = curves.map((path) => `<path d="${path}"/>`).join('');
-  return `<g fill="none" stroke="${LINE}" stroke-width="0.9">${paths}</g>`;
+  const paths = drawGuilloche(certificateNumber, BAND).map((path) => `<path d="${path}"/>`);
+  return `<g fill="none" stroke="${INK_3}" stroke-width="0.5">${paths.join('')}</g>`;
 }
 
 function drawText(certificate: CertificateView): string {
+  const { note, title, display } = SIZES;
   return [
-    text(LEFT, 92, 38, titleOf(certificate), 700),
-    text(LEFT, 206, 72, escapeXml(certificate.maskedName), 700),
-    text(LEFT, 268, 18, '证号', 400, INK_2),
-    text(LEFT, 300, 27, groupCertificateNumber(certificate.certificateNumber), 400),
-    text(LEFT, 350, 18, '有效期至', 400, INK_2),
-    text(LEFT, 382, 27, formatDate(certificate.expiresAt), 400),
-    text(LEFT, 470, 18, '模拟身份权威签发', 400, INK_2),
-    text(LEFT, 496, 18, '扫码核验，目视无效', 400, INK_2),
+    text(94, title, titleOf(certificate), INK, 700),
+    text(184, display, certificate.maskedName, INK, 700),
+    text(300, note, '证号', INK_2),
+    text(338, note, groupCertificateNumber(certificate.certificateNumber)),
+    text(388, note, `有效期至 ${formatDate(certificate.expiresAt)}`),
+    text(446, note, '模拟身份权威签发', INK_2),
+    text(482, note, '扫码核验，目视无效', INK_2),
   ].join('\n');
 }
 
-function text(x: number, y: number, size: number, content: string, weight: number, fill = INK): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${content}</text>`;
+function text(y: number, size: number, words: string, fill = INK, weight = 400): string {
+  return `<text x="${LEFT}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(words)}</text>`;
 }
 
-function drawCode(qrText: string): string {
-  const { size, path } = drawQr(qrText);
-  const module = QR.side / (size + 2 * QUIET_ZONE);
+function drawCode({ size, path }: QrDrawing): string {
+  const module = moduleOf(size);
   return [
-    `<rect x="${QR.x}" y="${QR.y}" width="${QR.side}" height="${QR.side}" fill="#FFF"/>`,
+    `<rect x="${QR.x}" y="${QR.y}" width="${QR.side}" height="${QR.side}" fill="${PAPER}"/>`,
     `<path transform="translate(${QR.x} ${QR.y}) scale(${module}) translate(${QUIET_ZONE} ${QUIET_ZONE})" d="${path}" fill="#000" shape-rendering="crispEdges"/>`,
   ].join('\n');
 }
 
-/** Across the whole card, light enough over the code that every scanner still reads it. */
-function drawWatermark(): string {
-  return `<text x="${WIDTH / 2}" y="${HEIGHT / 2}" font-size="104" font-weight="700" fill="#111" fill-opacity="0.1" text-anchor="middle" dominant-baseline="central" transform="rotate(-24 ${WIDTH / 2} ${HEIGHT / 2})">${WATERMARK}</text>`;
+/** The side of one module, in units of the card. */
+function moduleOf(size: number): number {
+  return QR.side / (size + 2 * QUIET_ZONE);
+}
+
+function watermarkField({ size }: QrDrawing): WatermarkField {
+  const quiet = QUIET_ZONE * moduleOf(size);
+  return {
+    gap: { x: QR.x + quiet / 2, y: HEIGHT / 2 },
+    modules: { x: QR.x + quiet, y: QR.y + quiet, side: QR.side - 2 * quiet },
+  };
 }
 
 /** As on ID cards: 2027.01.31, the last day on which it is valid in Shanghai. */

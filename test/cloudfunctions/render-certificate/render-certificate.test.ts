@@ -46,13 +46,31 @@ describe('the card', () => {
     }
   });
 
-  test('has the watermark over the code, not under it', async () => {
+  test('has the watermark over the text, and over the code, not under it', async () => {
     const { svg } = await (await setUp()).render();
-    expect(svg.indexOf('非官方')).toBeGreaterThan(svg.indexOf('crispEdges'));
+    const [words, code] = [svg.indexOf('目视无效'), svg.indexOf('crispEdges')];
+    expect(svg.slice(words, code)).toContain('演示 · 非官方');
+    expect(svg.slice(code)).toContain('演示 · 非官方');
+  });
+
+  test('runs its hairlines inside its edges, and through no word', async () => {
+    const { svg } = await (await setUp()).render();
+    const [, hairlines = ''] = /<g fill="none"[^>]*>(.*?)<\/g>/.exec(svg) ?? [];
+    const points = Array.from(hairlines.matchAll(/([\d.]+) ([\d.]+)/g), ([, x, y]) => [Number(x), Number(y)] as const);
+    const words = Array.from(svg.matchAll(/<text x="48" y="(\d+)" font-size="(\d+)"/g), ([, y, size]) => {
+      return { top: Number(y) - Number(size), bottom: Number(y) + Number(size) / 5 };
+    });
+    expect(points.length).toBeGreaterThan(500);
+    expect(words.length).toBe(7);
+    expect(points.filter(([x]) => x < 48 || x > 346)).toEqual([]);
+    const crossed = words.filter(({ top, bottom }) => points.some(([, y]) => y > top && y < bottom));
+    expect(crossed).toEqual([]);
   });
 
   test('cannot be broken by a name with XML in it', () => {
-    expect(drawCard({ ...certificateView(certificate()), maskedName: '<*' }, '281')).toContain('&#60;*');
+    const svg = drawCard({ ...certificateView(certificate()), maskedName: '<*' }, '281');
+    expect(svg.match(/&#60;\*/g)).toHaveLength(2);
+    expect(svg).not.toContain('<*');
   });
 
   test.each([
