@@ -9,7 +9,7 @@ const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node 20 is needed; this is ${process.versions.node}. Install it, then try again.`);
 
 if (!isInstalled()) {
-  step('installing packages', 'npm', ['ci']);
+  step('installing packages; the first time this takes a minute or two', 'npm', ['ci']);
   writeFileSync(stampFile(), lockfile());
 }
 step('preparing face models', process.execPath, ['--import', 'tsx', 'devtools/models/build-models.ts']);
@@ -32,7 +32,9 @@ function step(what, command, parameters) {
   process.stdout.write(`· ${what}\n`);
   const { status } = spawnSync(command, parameters, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0)
-    fail(`${what} failed. The lines above say why; after that is mended, the same command goes on from there.`);
+    fail(
+      `${what.split(';')[0]} failed. The lines above say why; after that is mended, the same command goes on from there.`,
+    );
 }
 
 function fail(message) {

@@ -1,5 +1,5 @@
 /** Ink beside the code; in it, a grey under which black modules turn to 40 % and white ones stay at 90 %. */
-const BESIDE = 'fill="#111" fill-opacity="0.11"';
+const BESIDE = 'fill="#111" fill-opacity="0.14"';
 const IN_CODE = 'fill="#CCC" fill-opacity="0.5"';
 
 const WORDS = '演示 · 非官方';
