@@ -1,25 +1,35 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, integerOf, textOf } from '../command-line/arguments';
+import type { Command } from '../command-line/command';
 import { developmentSecrets } from '../development-secrets';
 import { DocumentStore } from '../localcloud/document-store';
-import { PATHS } from '../paths';
 import { addStaff } from './operator';
+import { MOST_VENUE_ID } from './venue-command';
 
-const USAGE = 'npm run staff -- add --openid OPENID [--venue 1]';
+/** `npm run staff -- add …` */
+export const staffCommand: Command = {
+  usage: [
+    'npm run staff -- add --openid OPENID [--venue 1]',
+    '  --venue   先用 npm run venue 添加的门店编号 · the number of a venue added before with npm run venue',
+  ].join('\n'),
+  options: { openid: {}, venue: { default: '1' } },
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { add: { type: 'boolean' }, openid: { type: 'string' }, venue: { type: 'string', default: '1' } },
-});
-const venueId = Number(values.venue);
+  run(options, dataFolder) {
+    const openid = textOf(options, 'openid');
+    const venueId = integerOf(options, 'venue', 1, MOST_VENUE_ID);
+    const database = new DocumentStore(dataFolder);
+    try {
+      if (database.get('venues', String(venueId)) === undefined) throw noVenue(venueId);
+      addStaff(database, developmentSecrets(dataFolder), openid, venueId);
+    } finally {
+      database.close();
+    }
+    return { zh: `已批准为 ${venueId} 号门店的店员。`, en: `Approved as staff of venue ${venueId}.` };
+  },
+};
 
-if (!(values.add || positionals[0] === 'add') || !values.openid || !Number.isInteger(venueId)) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exit(2);
+function noVenue(venueId: number): ArgumentError {
+  return new ArgumentError({
+    zh: `没有 ${venueId} 号门店，请先用 npm run venue 添加。`,
+    en: `There is no venue ${venueId}: add it first, with npm run venue.`,
+  });
 }
-const database = new DocumentStore(PATHS.data);
-if (database.find('venues', { _id: String(venueId) }).length === 0) {
-  process.stderr.write(`There is no venue ${venueId}: add it first, with npm run venue.\n`);
-  process.exit(1);
-}
-addStaff(database, developmentSecrets(PATHS.data), values.openid, venueId);
-process.stdout.write(`Approved for venue ${venueId}.\n`);

@@ -1,32 +1,34 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, integerOf, textOf } from '../command-line/arguments';
+import type { Command } from '../command-line/command';
 import { DocumentStore } from '../localcloud/document-store';
-import { PATHS } from '../paths';
 import { addVenue } from './operator';
 
-const USAGE = 'npm run venue -- add --name 网吧名称 [--id 1] [--opens 8] [--closes 24]';
+/** A venue's number is a CBOR integer of 32 bits in codes and receipts (WIRE). */
+export const MOST_VENUE_ID = 0xffffffff;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    add: { type: 'boolean' },
-    name: { type: 'string' },
-    id: { type: 'string', default: '1' },
-    opens: { type: 'string', default: '8' },
-    closes: { type: 'string', default: '24' },
+/** `npm run venue -- add …` */
+export const venueCommand: Command = {
+  usage: [
+    'npm run venue -- add --name 网吧名称 [--id 1] [--opens 8] [--closes 24]',
+    `  --id               1–${MOST_VENUE_ID}; 已有的会被替换 · an existing one is replaced`,
+    '  --opens --closes   0–24, 北京时间整点 · whole hours in Shanghai',
+  ].join('\n'),
+  options: { name: {}, id: { default: '1' }, opens: { default: '8' }, closes: { default: '24' } },
+
+  run(options, dataFolder) {
+    const name = textOf(options, 'name');
+    const venueId = integerOf(options, 'id', 1, MOST_VENUE_ID);
+    const opensAt = integerOf(options, 'opens', 0, 23);
+    const closesAt = integerOf(options, 'closes', 1, 24);
+    if (opensAt >= closesAt) {
+      throw new ArgumentError({ zh: '开门应早于关门。', en: 'It must open before it closes.' });
+    }
+    const database = new DocumentStore(dataFolder);
+    addVenue(database, { venueId, name, opensAt, closesAt });
+    database.close();
+    return {
+      zh: `“${name}”已授权，编号 ${venueId}，营业 ${opensAt}–${closesAt} 点。`,
+      en: `${name} is authorised as venue ${venueId}, open ${opensAt}–${closesAt}.`,
+    };
   },
-});
-const [venueId, opensAt, closesAt] = [values.id, values.opens, values.closes].map(Number) as [number, number, number];
-const isHours = opensAt >= 0 && opensAt < closesAt && closesAt <= 24;
-
-if (
-  !(values.add || positionals[0] === 'add') ||
-  !values.name ||
-  !Number.isInteger(venueId) ||
-  venueId < 0 ||
-  !isHours
-) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exit(2);
-}
-addVenue(new DocumentStore(PATHS.data), { venueId, name: values.name, opensAt, closesAt });
-process.stdout.write(`${values.name} is authorised as venue ${venueId}, open ${opensAt}–${closesAt}.\n`);
+};
