@@ -12,6 +12,7 @@ import { findCertificate } from './find-certificate';
 import type { Counter } from './find-counter';
 import type { CertificateDocument } from './ports/documents/certificate-documents';
 import type { ReceiptDocument } from './ports/documents/counter-documents';
+import type { Pseudonyms } from './ports/pseudonyms';
 import type { ReceiptSigner } from './ports/receipt-signer';
 import type { Records } from './ports/records';
 import type { TrustSource } from './ports/trust-source';
@@ -19,6 +20,7 @@ import { claimScan, closeClaim, type ScannedCode } from './scan-claim';
 
 export interface JudgingPorts {
   readonly records: Records;
+  readonly pseudonyms: Pseudonyms;
   readonly trust: TrustSource;
   readonly receipts: ReceiptSigner;
   readonly checkSignature: SignatureCheck;
@@ -39,7 +41,7 @@ export interface JudgedScan {
  * @throws {CtidError} SCAN_OF_ANOTHER_CODE, TRUST_LIST_…
  */
 export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: ScannedCode): Promise<JudgedScan> {
-  const claim = await claimScan(ports.records, counter, scanned);
+  const claim = await claimScan(ports, counter, scanned);
   const { checkedAt } = claim;
   const context = { now: checkedAt, trust: await ports.trust.current(), checkSignature: ports.checkSignature };
   const authentication = authenticate(scanned.qrText, context);

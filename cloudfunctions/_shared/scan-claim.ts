@@ -1,8 +1,8 @@
 import { CtidError } from '#core/errors';
-import { codeDigest } from '#core/presentation/code-digest';
 import type { Verdict } from '#core/presentation/verdict';
 import type { Counter } from './find-counter';
 import type { ReceiptDocument } from './ports/documents/counter-documents';
+import type { Pseudonyms } from './ports/pseudonyms';
 import type { Records } from './ports/records';
 
 /** What was scanned, under the number that the counter gave it, and when (seconds since 1970). */
@@ -17,12 +17,12 @@ export interface ScannedCode {
  * @throws {CtidError} SCAN_OF_ANOTHER_CODE
  */
 export async function claimScan(
-  records: Records,
+  { records, pseudonyms }: { readonly records: Records; readonly pseudonyms: Pseudonyms },
   { staff, venue }: Counter,
   { scanId, qrText, scannedAt }: ScannedCode,
 ): Promise<ReceiptDocument> {
   const _id = `${staff._id}.${scanId}`;
-  const code = codeDigest(qrText);
+  const code = pseudonyms.of('code', qrText);
   const open = { outcome: 'open', checks: [], receipt: '' } as const;
   const claim = { _id, venueId: venue.venueId, staff: staff._id, code, checkedAt: scannedAt, ...open };
   if (await records.add('receipts', claim)) return claim;

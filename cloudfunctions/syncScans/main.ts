@@ -9,9 +9,11 @@ import { wxRecords } from '../_shared/adapters/wx-records';
 import { handle } from '../_shared/handle';
 import { syncScans } from './sync-scans';
 
+const pseudonyms = hmacPseudonyms();
 const useCase = syncScans({
   clock: systemClock,
   records: wxRecords,
+  pseudonyms,
   trust: storedTrustSource(wxRecords, systemClock),
   receipts: environmentReceiptSigner(),
   checkSignature: checkSignatureWithNode,
@@ -19,5 +21,5 @@ const useCase = syncScans({
 
 export const main = handle('syncScans', useCase, {
   log: consoleLog,
-  identifyCaller: identifyWxCaller(hmacPseudonyms()),
+  identifyCaller: identifyWxCaller(pseudonyms),
 });

@@ -9,9 +9,11 @@ import { wxRecords } from '../_shared/adapters/wx-records';
 import { handle } from '../_shared/handle';
 import { verifyPresentation } from './verify-presentation';
 
+const pseudonyms = hmacPseudonyms();
 const useCase = verifyPresentation({
   clock: systemClock,
   records: wxRecords,
+  pseudonyms,
   trust: storedTrustSource(wxRecords, systemClock),
   receipts: environmentReceiptSigner(),
   checkSignature: checkSignatureWithNode,
@@ -19,5 +21,5 @@ const useCase = verifyPresentation({
 
 export const main = handle('verifyPresentation', useCase, {
   log: consoleLog,
-  identifyCaller: identifyWxCaller(hmacPseudonyms()),
+  identifyCaller: identifyWxCaller(pseudonyms),
 });

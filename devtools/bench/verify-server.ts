@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { hmacPseudonyms } from '../../cloudfunctions/_shared/adapters/hmac-pseudonyms';
 import { checkSignatureWithNode, signerOfWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
 import { handle } from '../../cloudfunctions/_shared/handle';
 import { verifyPresentation } from '../../cloudfunctions/verifyPresentation/verify-presentation';
@@ -35,6 +36,7 @@ async function serve(holders: number): Promise<number> {
   const useCase = verifyPresentation({
     clock: { now: () => NOW },
     records,
+    pseudonyms: hmacPseudonyms(),
     trust: { current: async () => TRUST },
     receipts: { sign: signerOfWithNode(new Uint8Array(32).fill(7)) },
     checkSignature: checkSignatureWithNode,

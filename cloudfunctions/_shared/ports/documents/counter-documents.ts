@@ -45,7 +45,7 @@ export interface ReceiptDocument extends Document {
   readonly reason?: ErrorCode;
   /** As of when it is judged. */
   readonly checkedAt: number;
-  /** Which code was scanned: its digest. */
+  /** Which code was scanned: its pseudonym. */
   readonly code: string;
   /** The signed receipt, base64url; empty while open. */
   readonly receipt: string;
