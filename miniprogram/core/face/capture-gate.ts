@@ -17,10 +17,12 @@ export interface Capture {
 /**
  * What a picture must be like to be compared. Yaw and cut-off are measured (they took FNMR at 0.60 to 0.66 %); below 45
  * pixels between the eyes' outer corners FNMR doubles; luma and sharpness only keep out what no one could recognise.
+ * Pitch has yaw's limit, unmeasured: a neutral face must leave room for a nod.
  */
 export const CAPTURE_LIMITS = {
   mostOutside: 0.04,
   mostYaw: 25,
+  mostPitch: 25,
   leastEyeDistance: 45,
   darkest: 40,
   brightest: 225,
@@ -34,12 +36,17 @@ const GATES: readonly { readonly code: ErrorCode; readonly isBroken: (capture: C
   { code: 'FACE_TOO_DARK', isBroken: ({ brightness }) => brightness < CAPTURE_LIMITS.darkest },
   { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > CAPTURE_LIMITS.brightest },
   { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < CAPTURE_LIMITS.leastSharpness },
-  { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => Math.abs(headPoseOf(mesh).yaw) > CAPTURE_LIMITS.mostYaw },
+  { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => isTurnedAway(mesh) },
 ];
 
 /** The first thing that makes the picture unfit for a comparison, or undefined. */
 export function findCaptureFault(capture: Capture): ErrorCode | undefined {
   return GATES.find(({ isBroken }) => isBroken(capture))?.code;
+}
+
+function isTurnedAway(mesh: FaceMesh): boolean {
+  const { yaw, pitch } = headPoseOf(mesh);
+  return Math.abs(yaw) > CAPTURE_LIMITS.mostYaw || Math.abs(pitch) > CAPTURE_LIMITS.mostPitch;
 }
 
 function eyeDistance(mesh: FaceMesh): number {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { type Capture, findCaptureFault } from '#core/face/capture-gate';
+import { scriptedMesh } from '../../fakes/scripted-mesh';
+
+const FINE: Capture = { mesh: scriptedMesh({}), width: 480, height: 640, brightness: 120, sharpness: 100 };
+
+/** The fine capture with this many of its 468 points left of the picture. */
+function cutOff(points: number): Partial<Capture> {
+  const mesh = scriptedMesh({});
+  for (let point = 467; point > 467 - points; point--) mesh[3 * point] = -1;
+  return { mesh };
+}
+
+describe('the capture gate', () => {
+  test.each<[string, Partial<Capture>, Partial<Capture>]>([
+    ['FACE_CUT_OFF', cutOff(18), cutOff(19)],
+    ['FACE_TOO_SMALL', { mesh: scriptedMesh({ eyeDistance: 45 }) }, { mesh: scriptedMesh({ eyeDistance: 44 }) }],
+    ['FACE_TOO_DARK', { brightness: 40 }, { brightness: 39 }],
+    ['FACE_TOO_BRIGHT', { brightness: 225 }, { brightness: 226 }],
+    ['FACE_BLURRED', { sharpness: 8 }, { sharpness: 7.9 }],
+    ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ yaw: 24.9 }) }, { mesh: scriptedMesh({ yaw: 25.1 }) }],
+    ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ yaw: -24.9 }) }, { mesh: scriptedMesh({ yaw: -25.1 }) }],
+    ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ pitch: 24.9 }) }, { mesh: scriptedMesh({ pitch: 25.1 }) }],
+    ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ pitch: -24.9 }) }, { mesh: scriptedMesh({ pitch: -25.1 }) }],
+  ])('says %s just beyond its limit, and nothing just within', (code, within, beyond) => {
+    expect(findCaptureFault({ ...FINE, ...within })).toBeUndefined();
+    expect(findCaptureFault({ ...FINE, ...beyond })).toBe(code);
+  });
+});
