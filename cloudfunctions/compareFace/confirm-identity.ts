@@ -32,6 +32,7 @@ export async function confirmIdentity(
 }
 
 /**
+ * The less similar of the face at rest and the face that acted decides: neither can lend the other its likeness.
  * Without a portrait the probe is compared with itself, so that the work is the same; a portrait that shows no usable
  * face confirms nobody, because its own error would tell that such a person exists (THREATS 6).
  */
@@ -45,7 +46,8 @@ async function compareWithPortrait(
   const portrait = record?.referencePortrait ?? new Sensitive(probe.picture);
   const reference = await embedPortrait(engine, portrait.reveal());
   if (record === undefined || reference === undefined) return undefined;
-  return decideComparison(comparisonScore(probe.embedding, reference)) === 'confirmed' ? record : undefined;
+  const scores = probe.embeddings.map((embedding) => comparisonScore(embedding, reference));
+  return decideComparison(Math.min(...scores)) === 'confirmed' ? record : undefined;
 }
 
 async function embedPortrait(engine: FaceEngine, portrait: Uint8Array): Promise<FaceEmbedding | undefined> {

@@ -2,22 +2,25 @@ import { CtidError, type ErrorCode } from '#core/errors';
 import { findCaptureFault } from '#core/face/capture-gate';
 import { type FaceEmbedding, meanEmbedding } from '#core/face/embedding';
 import type { ChallengeStep } from '#core/liveness/challenge';
-import { expressionOf } from '#core/liveness/expression';
-import { findLivenessFault } from '#core/liveness/judge-liveness';
+import { expressionOf, relativeToNeutral } from '#core/liveness/expression';
+import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
+import { isPlausibleSpeed } from '#core/liveness/head-speed';
+import { judgeLiveness } from '#core/liveness/judge-liveness';
 import { isSamePerson } from '#core/liveness/same-person';
 import type { FaceEngine, FaceObservation } from '../_shared/ports/face-engine';
 import type { Frame } from './read-burst';
 
 /** The face that passed: what is compared with the authority's portrait. */
 export interface Probe {
-  readonly embedding: FaceEmbedding;
-  /** The first neutral frame: it stands in for a portrait that the authority does not have. */
+  /** Of the face at rest, and of the face that acted: each must be the portrait's. */
+  readonly embeddings: readonly FaceEmbedding[];
+  /** The face after its last action: it stands in for a portrait that the authority does not have. */
   readonly picture: Uint8Array;
 }
 
 /**
- * Liveness of a burst: one face, well taken, that does what was asked and stays the same person.
- * The cheap detector looks at one frame before any dearer model runs (THREATS 24).
+ * Liveness of a burst: one face in every frame, well taken, that does what was asked and stays the same person.
+ * Frames are judged one after the other, the cheap detector before the dearer models (THREATS 24).
  * @throws {CtidError} FRAME_…, FACE_…, …_NOT_SEEN, ACTION_NOT_ASKED_SEEN
  */
 export async function observeBurst(
@@ -25,36 +28,27 @@ export async function observeBurst(
   steps: readonly ChallengeStep[],
   frames: readonly Frame[],
 ): Promise<Probe> {
-  const [first] = frames;
-  if (first === undefined || (await engine.countFaces(first.picture, 'probe')) === 0)
-    throw new CtidError('FACE_NOT_FOUND');
+  const observations = await inOrder(frames, ({ picture }) => engine.observe(picture, 'probe'));
+  requireNone(firstFault(observations.slice(0, NEUTRAL_FRAMES)));
 
-  const observed = await observeAll(engine, frames);
-  const neutral = observed.filter(({ expression }) => expression.timeMs < (steps[0]?.startsAtMs ?? 0));
-  requireNone(firstFault(neutral.map(({ observation }) => observation)));
-  requireNone(
-    findLivenessFault(
-      steps,
-      observed.map(({ expression }) => expression),
-    ),
+  const expressions = relativeToNeutral(
+    observations.map(({ mesh }, at) => expressionOf(mesh, frames[at]?.timeMs ?? 0)),
   );
+  if (!isPlausibleSpeed(expressions)) throw new CtidError('FRAME_TIMES_IMPLAUSIBLE');
+  const judgement = judgeLiveness(steps, expressions);
+  if ('fault' in judgement) throw new CtidError(judgement.fault);
+  const returns = new Set(judgement.returns);
+  requireNone(firstFault(observations.filter((_, at) => returns.has(at))));
 
-  const embedded = await inOrder(observed, async ({ observation, expression }) => {
-    return { expression, embedding: await engine.embed(observation) };
-  });
-  const embedding = meanEmbedding(embedded.slice(0, neutral.length).map((frame) => frame.embedding));
-  if (!isSamePerson(embedding, embedded)) throw new CtidError('FACE_NOT_SAME_THROUGHOUT');
-  return { embedding, picture: first.picture };
-}
-
-/** Every second frame is searched for faces; in between the face is followed, which takes half the time. */
-async function observeAll(engine: FaceEngine, frames: readonly Frame[]) {
-  let previous: FaceObservation | undefined;
-  return inOrder(frames, async ({ picture, timeMs }) => {
-    const observation: FaceObservation = await engine.observe(picture, 'probe', previous);
-    previous = previous === undefined ? observation : undefined;
-    return { observation, expression: expressionOf(observation.mesh, timeMs) };
-  });
+  const embeddings = await inOrder(observations, (observation) => engine.embed(observation));
+  if (!isSamePerson(expressions, embeddings)) throw new CtidError('FACE_NOT_SAME_THROUGHOUT');
+  return {
+    embeddings: [
+      meanEmbedding(embeddings.slice(0, NEUTRAL_FRAMES)),
+      meanEmbedding(embeddings.filter((_, at) => returns.has(at))),
+    ],
+    picture: frames[Math.max(...returns)]?.picture ?? new Uint8Array(0),
+  };
 }
 
 function firstFault(observations: readonly FaceObservation[]): ErrorCode | undefined {

@@ -1,5 +1,6 @@
 import { CtidError } from '#core/errors';
 import { arePlausibleTimes } from '#core/liveness/frame-times';
+import { POLICIES } from '#core/policy/policies';
 import type { ChallengeDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Ports } from './compare-face';
 
@@ -12,15 +13,16 @@ export interface Frame {
 }
 
 /**
- * The uploaded frames, none missing, none seen before in any burst.
+ * The uploaded frames, none missing, none seen before in any burst, and no longer filmed than the challenge is old.
  * @throws {CtidError} FRAME_TIMES_IMPLAUSIBLE, FRAME_MISSING, FRAMES_REPEATED
  */
 export async function readBurst(
   ports: Pick<Ports, 'clock' | 'frames' | 'pseudonyms' | 'records'>,
-  { _id, steps, framePaths }: ChallengeDocument,
+  { _id, expiresAt, framePaths }: ChallengeDocument,
   timesMs: readonly number[],
 ): Promise<readonly Frame[]> {
-  if (!arePlausibleTimes(timesMs, steps)) throw new CtidError('FRAME_TIMES_IMPLAUSIBLE');
+  const sinceIssue = ports.clock.now() - (expiresAt - POLICIES.challenge.lifetime);
+  if (!arePlausibleTimes(timesMs, sinceIssue * 1000)) throw new CtidError('FRAME_TIMES_IMPLAUSIBLE');
   const pictures = await Promise.all(framePaths.slice(0, timesMs.length).map((path) => ports.frames.read(path)));
   const frames = pictures.flatMap((picture, at) => (picture ? [{ picture, timeMs: timesMs[at] ?? 0 }] : []));
   if (frames.length < timesMs.length) throw new CtidError('FRAME_MISSING');

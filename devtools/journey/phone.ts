@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
 import { faceConsentHash } from '#core/consent/face-consent';
@@ -35,10 +36,11 @@ export class Phone {
     return this.client.call('startEnrolment', { intentId: newIntent(), name, idNumber, consentTextHash, variant });
   }
 
-  /** Films what the challenge asks for, uploads the frames and has the face compared. */
+  /** Films what the challenge asks for, which takes six seconds, uploads the frames and has the face compared. */
   async prove(started: EnrolmentStarted, film: (steps: readonly ChallengeStep[]) => Burst): Promise<void> {
     const { frames, timesMs } = film(started.steps);
-    await Promise.all(frames.map((frame, at) => this.client.upload(started.framePaths[at] ?? '', frame)));
+    const uploads = frames.map((frame, at) => this.client.upload(started.framePaths[at] ?? '', frame));
+    await Promise.all([...uploads, setTimeout(timesMs.at(-1))]);
     const { enrolmentId, challengeId } = started;
     const input = { intentId: newIntent(), enrolmentId, challengeId, frameTimesMs: [...timesMs] };
     await this.client.call('compareFace', input);

@@ -2,8 +2,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChallengeStep } from '#core/liveness/challenge';
+import { FRAME_INTERVAL_MS } from '#core/liveness/frame-times';
+import { POLICIES } from '#core/policy/policies';
 import { ffmpeg } from './ffmpeg';
-import { type SegmentName, segmentFrames } from './segments';
+import { segmentFrames } from './segments';
 
 /** A burst as a phone would upload it. */
 export interface Burst {
@@ -12,8 +14,11 @@ export interface Burst {
   readonly timesMs: readonly number[];
 }
 
-/** Four frames a second. */
-const INTERVAL_MS = 250;
+/** As many frames as a challenge takes, each when it is due. */
+const TIMES_MS = Array.from({ length: POLICIES.challenge.mostFrames }, (_, at) => at * FRAME_INTERVAL_MS);
+
+/** Keeping still is played out of the clip's three quiet seconds, over and over. */
+const NEUTRAL_LASTS_MS = 3000;
 
 /** The sensor noise that makes every burst new, in ffmpeg's strength. */
 const NOISE = 5;
@@ -23,42 +28,34 @@ const NOISE = 5;
  * @param seed of the noise: no two seeds give the same bytes
  */
 export function perform(steps: readonly ChallengeStep[], seed: number): Burst {
-  const timesMs = timesOf(steps);
   return shoot(
-    timesMs,
-    timesMs.map((timeMs) => frameAt(steps, timeMs)),
+    TIMES_MS.map((timeMs) => frameAt(steps, timeMs)),
     `noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`,
   );
 }
 
-/** A printed photograph held before the camera, moved and tilted by hand: one frame, for as long as it takes. */
-export function holdPhoto(steps: readonly ChallengeStep[], seed: number): Burst {
-  const timesMs = timesOf(steps);
-  const [photo = ''] = segmentFrames('neutral');
-  const held = `rotate=0.12*sin(n/2):fillcolor=gray,noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`;
+/**
+ * A printed photograph held before the camera, moved and tilted by hand: one picture, for as long as it takes.
+ * @param photo a file of any size; without one it is a frame of the man
+ */
+export function holdPhoto(seed: number, photo = segmentFrames('neutral')[0] ?? ''): Burst {
+  const held = `scale=480:640:force_original_aspect_ratio=increase,crop=480:640,rotate=0.12*sin(n/2):fillcolor=gray,noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`;
   return shoot(
-    timesMs,
-    timesMs.map(() => photo),
+    TIMES_MS.map(() => photo),
     held,
   );
 }
 
-function timesOf(steps: readonly ChallengeStep[]): readonly number[] {
-  const end = steps.at(-1)?.endsAtMs ?? 0;
-  return Array.from({ length: Math.floor(end / INTERVAL_MS) }, (_, at) => at * INTERVAL_MS);
-}
-
-/** The frame of the clip that is played at a time: each segment is stretched or squeezed into its window. */
+/** The frame of the clip that is played at a time: each action is stretched or squeezed into its window. */
 function frameAt(steps: readonly ChallengeStep[], timeMs: number): string {
   const step = steps.find(({ startsAtMs, endsAtMs }) => timeMs >= startsAtMs && timeMs < endsAtMs);
-  const { startsAtMs, endsAtMs } = step ?? { startsAtMs: 0, endsAtMs: steps[0]?.startsAtMs ?? 1 };
-  const segment: SegmentName = step?.action ?? 'neutral';
-  const files = segmentFrames(segment);
-  const share = (timeMs - startsAtMs) / (endsAtMs - startsAtMs);
+  const { startsAtMs, endsAtMs } = step ?? { startsAtMs: 0, endsAtMs: NEUTRAL_LASTS_MS };
+  const files = segmentFrames(step?.action ?? 'neutral');
+  const share = ((timeMs - startsAtMs) / (endsAtMs - startsAtMs)) % 1;
   return files[Math.floor(share * files.length)] ?? '';
 }
 
-function shoot(timesMs: readonly number[], files: readonly string[], filter: string): Burst {
+function shoot(files: readonly string[], filter: string): Burst {
   const folder = mkdtempSync(join(tmpdir(), 'ctid-burst-'));
   try {
     mkdirSync(join(folder, 'out'));
@@ -67,7 +64,7 @@ function shoot(timesMs: readonly number[], files: readonly string[], filter: str
     });
     ffmpeg('-i', join(folder, '%02d.jpg'), '-vf', filter, '-q:v', '5', join(folder, 'out', '%02d.jpg'));
     const made = readdirSync(join(folder, 'out')).sort();
-    return { timesMs, frames: made.map((name) => readFileSync(join(folder, 'out', name))) };
+    return { timesMs: TIMES_MS, frames: made.map((name) => readFileSync(join(folder, 'out', name))) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,14 +1,14 @@
 import { CtidError } from '#core/errors';
-import { MESH_POINT, type MeshPointName } from '#core/face/mesh';
 import type { FaceEngine, FaceObservation } from '../../cloudfunctions/_shared/ports/face-engine';
+import { type ScriptedPose, scriptedMesh } from './scripted-mesh';
 
 /** What a scripted picture shows; `nonce` makes its bytes new. */
-export interface ScriptedPicture {
+export interface ScriptedPicture extends ScriptedPose {
   readonly person: number;
-  readonly yaw?: number;
-  readonly pitch?: number;
-  readonly mouth?: number;
+  /** Whom the person looks like, and the comparison score of the two, 0–1; other people score 0. */
+  readonly like?: { readonly person: number; readonly score: number };
   readonly faces?: number;
+  readonly sharpness?: number;
   readonly nonce?: string;
 }
 
@@ -20,24 +20,28 @@ export function scriptedPicture(picture: ScriptedPicture): Uint8Array {
 export class ScriptedFaceEngine implements FaceEngine {
   runs = 0;
 
-  async countFaces(picture: Uint8Array): Promise<number> {
-    this.runs++;
-    return read(picture).faces ?? 1;
-  }
-
   async observe(picture: Uint8Array): Promise<FaceObservation> {
     this.runs++;
-    const { faces = 1, person, yaw = 0, pitch = 0, mouth = 0 } = read(picture);
+    const shown = read(picture);
+    const { faces = 1, sharpness = 100 } = shown;
     if (faces === 0) throw new CtidError('FACE_NOT_FOUND');
     if (faces > 1) throw new CtidError('FACES_SEVERAL');
-    const aligned = Uint8Array.of(person);
-    return { mesh: meshOf(yaw, pitch, mouth), width: 480, height: 640, brightness: 120, sharpness: 100, aligned };
+    return { mesh: scriptedMesh(shown), width: 480, height: 640, brightness: 120, sharpness, aligned: picture };
   }
 
   async embed({ aligned }: FaceObservation): Promise<Float32Array> {
     this.runs++;
-    return Float32Array.from({ length: 192 }, (_, at) => (at === aligned[0] ? 1 : 0));
+    const { person, like } = read(aligned);
+    return embeddingOf(person, like);
   }
+}
+
+/** People are at right angles to one another, but for likenesses. */
+export function embeddingOf(person: number, like: ScriptedPicture['like'] = { person, score: 0 }): Float32Array {
+  const embedding = new Float32Array(192);
+  embedding[like.person] = like.score;
+  embedding[person] = Math.sqrt(1 - like.score ** 2);
+  return embedding;
 }
 
 function read(picture: Uint8Array): ScriptedPicture {
@@ -46,22 +50,4 @@ function read(picture: Uint8Array): ScriptedPicture {
   } catch {
     throw new CtidError('FRAME_NOT_A_PICTURE');
   }
-}
-
-/** A face of 200 × 200 pixels in the middle of the picture, with the pose and mouth that were asked. */
-function meshOf(yaw: number, pitch: number, mouth: number): Float32Array {
-  const mesh = new Float32Array(468 * 3).fill(300);
-  const depth = (degrees: number) => 200 * Math.tan((degrees * Math.PI) / 180);
-  const put = (name: MeshPointName, x: number, y: number, z = 0) => mesh.set([x, y, z], 3 * MESH_POINT[name]);
-  put('leftCheek', 140, 300);
-  put('rightCheek', 340, 300, depth(yaw));
-  put('foreheadTop', 240, 200);
-  put('chin', 240, 400, depth(pitch));
-  put('leftEyeOuter', 180, 260);
-  put('rightEyeOuter', 300, 260);
-  put('innerMouthLeft', 200, 350);
-  put('innerMouthRight', 280, 350);
-  put('upperLipInner', 240, 350 - 40 * mouth);
-  put('lowerLipInner', 240, 350 + 40 * mouth);
-  return mesh;
 }

@@ -8,7 +8,7 @@ import type { FaceEngine } from '../ports/face-engine';
 import { decodePicture, loadDecoders, type Pixels } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
 import { type FaceModels, loadModels } from './face/load-models';
-import { faceOfMesh, meshFace } from './face/mesh-face';
+import { meshFace } from './face/mesh-face';
 import { pictureQuality } from './face/picture-quality';
 import { samplePixels } from './face/sample-pixels';
 
@@ -28,15 +28,10 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
     return loading;
   };
   return {
-    async countFaces(picture, kind) {
-      const { detector } = await ready();
-      return detectFaces(detector, await decodePicture(picture, kind)).length;
-    },
-
-    async observe(picture, kind, previous) {
+    async observe(picture, kind) {
       const models = await ready();
       const pixels = await decodePicture(picture, kind);
-      const mesh = (previous && meshFace(models.mesh, pixels, faceOfMesh(previous.mesh))) ?? findMesh(models, pixels);
+      const mesh = findMesh(models, pixels);
       const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
       const { width, height } = pixels;
       return { mesh, width, height, aligned: Uint8Array.from(aligned), ...pictureQuality(aligned, ALIGNED_SIZE) };

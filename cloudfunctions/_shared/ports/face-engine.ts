@@ -22,18 +22,12 @@ export interface FaceObservation {
 /** Finds faces in pictures and turns them into embeddings. */
 export interface FaceEngine {
   /**
-   * How many faces the cheap detector sees; the only call made before anything dearer.
-   * @throws {CtidError} FRAME_NOT_A_PICTURE, FRAME_DAMAGED, FRAME_TOO_LARGE, FRAME_KIND_UNSUPPORTED
+   * The one face in the picture. The cheap detector looks first, in every picture: a face that is followed from frame
+   * to frame hides a second one beside it.
+   * @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL, FRAME_NOT_A_PICTURE, FRAME_DAMAGED, FRAME_TOO_LARGE,
+   *   FRAME_KIND_UNSUPPORTED
    */
-  countFaces(picture: Uint8Array, kind: PictureKind): Promise<number>;
-
-  /**
-   * The one face in the picture.
-   * @param previous the frame just before in the same burst: the face is followed from there, without the detector, and
-   *   other faces are then not looked for
-   * @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL, and as `countFaces`
-   */
-  observe(picture: Uint8Array, kind: PictureKind, previous?: FaceObservation): Promise<FaceObservation>;
+  observe(picture: Uint8Array, kind: PictureKind): Promise<FaceObservation>;
 
   /** The 192-d embedding of an observed face, of length 1. */
   embed(observation: FaceObservation): Promise<FaceEmbedding>;

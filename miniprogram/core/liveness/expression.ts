@@ -1,6 +1,7 @@
 import { headPoseOf } from '../face/head-pose';
 import { FaceMesh } from '../face/mesh';
 import { mouthOpening } from '../face/mouth-opening';
+import { NEUTRAL_FRAMES } from './frame-times';
 
 /** What a face does in one frame. */
 export interface Expression {
@@ -17,13 +18,15 @@ export function expressionOf(mesh: FaceMesh, timeMs: number): Expression {
   return { timeMs, ...headPoseOf(mesh), mouth: mouthOpening(mesh) };
 }
 
-/** The person's own neutral face: the median of the frames before the first action. */
-export function neutralOf(frames: readonly Expression[]): Omit<Expression, 'timeMs'> {
-  return {
-    yaw: median(frames.map(({ yaw }) => yaw)),
-    pitch: median(frames.map(({ pitch }) => pitch)),
-    mouth: median(frames.map(({ mouth }) => mouth)),
-  };
+/**
+ * The burst with its poses relative to the person's own neutral one, the median of the neutral frames: how a face is
+ * built and how a phone is held does not turn a head. The mouth stays as it is: 0 is closed for everyone.
+ */
+export function relativeToNeutral(frames: readonly Expression[]): readonly Expression[] {
+  const neutral = frames.slice(0, NEUTRAL_FRAMES);
+  const yaw = median(neutral.map((frame) => frame.yaw));
+  const pitch = median(neutral.map((frame) => frame.pitch));
+  return frames.map((frame) => ({ ...frame, yaw: frame.yaw - yaw, pitch: frame.pitch - pitch }));
 }
 
 function median(values: readonly number[]): number {

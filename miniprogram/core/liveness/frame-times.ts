@@ -1,22 +1,34 @@
-import { ChallengeStep } from './challenge';
+/** Four frames a second (PLATFORM); frame n is due at n intervals. */
+export const FRAME_INTERVAL_MS = 250;
 
-/** Four frames a second, with what phones add and drop. */
-const LEAST_GAP_MS = 100;
-const MOST_GAP_MS = 700;
+/** The first three frames, 0–500 ms, are the neutral face: no action is asked before 750 ms. */
+export const NEUTRAL_FRAMES = 3;
 
-/** At least two neutral frames, and frames until the last window has all but passed. */
-const LEAST_NEUTRAL = 2;
-const MISSING_AT_END_MS = 500;
+/**
+ * The client says when it took each frame, so times must be those of a camera at work: each frame within half an
+ * interval of when it was due, and no two closer than this. A phone that missed a frame films again. Were times free,
+ * one recording would fit many challenges by new times alone.
+ */
+const MOST_OFF_MS = 125;
+const LEAST_GAP_MS = 150;
 
-/** True when a camera could have taken frames at these times for this challenge. */
-export function arePlausibleTimes(timesMs: readonly number[], steps: readonly ChallengeStep[]): boolean {
-  const gaps = timesMs.slice(1).map((time, at) => time - (timesMs[at] ?? 0));
-  const start = steps[0]?.startsAtMs ?? 0;
-  const end = steps[steps.length - 1]?.endsAtMs ?? 0;
+/** Of the six seconds of a challenge the last frame or none is missing. */
+const LEAST_FRAMES = 23;
+
+/** The server's clock shows whole seconds, and two functions' clocks may differ a little. */
+const CLOCK_TOLERANCE_MS = 2000;
+
+/**
+ * True when a camera could have taken a challenge's frames at these times.
+ * @param sinceIssueMs what the server's clock says has passed since it drew the challenge: nobody films it sooner
+ */
+export function arePlausibleTimes(timesMs: readonly number[], sinceIssueMs: number): boolean {
+  const last = timesMs[timesMs.length - 1] ?? 0;
   return (
     timesMs[0] === 0 &&
-    gaps.every((gap) => gap >= LEAST_GAP_MS && gap <= MOST_GAP_MS) &&
-    timesMs.filter((time) => time < start).length >= LEAST_NEUTRAL &&
-    (timesMs[timesMs.length - 1] ?? 0) >= end - MISSING_AT_END_MS
+    timesMs.length >= LEAST_FRAMES &&
+    timesMs.every((time, at) => Math.abs(time - at * FRAME_INTERVAL_MS) <= MOST_OFF_MS) &&
+    timesMs.slice(1).every((time, at) => time - (timesMs[at] ?? 0) >= LEAST_GAP_MS) &&
+    last <= sinceIssueMs + CLOCK_TOLERANCE_MS
   );
 }

@@ -1,22 +1,7 @@
 import { ErrorCode } from '../errors';
 import { ChallengeStep, LivenessAction } from './challenge';
-import { Expression, neutralOf } from './expression';
-
-/** How far from neutral a frame is in the direction of an action; 1 is the threshold. */
-type Measure = (frame: Expression, neutral: Omit<Expression, 'timeMs'>) => number;
-
-/**
- * Thresholds, measured on real faces relative to the person's own neutral frame: turned heads reach 20°, open mouths
- * read 0.53–0.64 and closed ones 0.00–0.04, a flat photo turned up to 50° reads at most 14°. A nod is measured from
- * peak to peak, provisionally 24°, so half of that to either side counts as its middle.
- */
-const THRESHOLDS = { turn: 20, nod: 24, mouth: 0.35 } as const;
-
-const MEASURES: Record<Exclude<LivenessAction, 'nod'>, Measure> = {
-  turnLeft: ({ yaw }, neutral) => (yaw - neutral.yaw) / THRESHOLDS.turn,
-  turnRight: ({ yaw }, neutral) => (neutral.yaw - yaw) / THRESHOLDS.turn,
-  openMouth: ({ mouth }) => mouth / THRESHOLDS.mouth,
-};
+import { Expression } from './expression';
+import { Movement, movementsOf } from './movements';
 
 const NOT_SEEN: Record<LivenessAction, ErrorCode> = {
   turnLeft: 'TURN_LEFT_NOT_SEEN',
@@ -25,59 +10,46 @@ const NOT_SEEN: Record<LivenessAction, ErrorCode> = {
   openMouth: 'OPEN_MOUTH_NOT_SEEN',
 };
 
-/** An action may still be ending this long into the next window: people react late. */
-const LATE_MS = 500;
+/**
+ * Nobody answers what they see sooner than this: choosing between two responses takes 250 ms and more (Hick 1952). It
+ * is also twice what a frame's time may be off, so that no movement fits two windows.
+ */
+const REACTION_MS = 250;
 
-/** Back to neutral is less than this share of the threshold. */
-const RETURNED = 0.6;
+/** An action may be returning for this long into what follows, nothing more. */
+const RETURNING_MS = 500;
+
+/** Either the first fault, or for each step the number of the frame where its action has returned. */
+export type LivenessJudgement = { readonly fault: ErrorCode } | { readonly returns: readonly number[] };
 
 /**
- * Did the face do what was asked, when it was asked, and nothing else? Undefined when it did; otherwise the first fault.
- * @param frames in the order of their times
+ * Did the face do what was asked, each action once and in its window, and nothing else from the first frame to the last?
+ * Given its windows, a burst answers one sequence of actions and rests; a recording fits another challenge only when
+ * the server draws that one again.
+ * @param frames relative to neutral, in the order of their times
  */
-export function findLivenessFault(
-  steps: readonly ChallengeStep[],
-  frames: readonly Expression[],
-): ErrorCode | undefined {
-  const firstStart = steps[0]?.startsAtMs ?? 0;
-  const neutral = neutralOf(frames.filter(({ timeMs }) => timeMs < firstStart));
+export function judgeLiveness(steps: readonly ChallengeStep[], frames: readonly Expression[]): LivenessJudgement {
+  const movements = movementsOf(frames);
+  const returns: number[] = [];
   for (const step of steps) {
-    const during = frames.filter(({ timeMs }) => timeMs >= step.startsAtMs && timeMs < step.endsAtMs + LATE_MS);
-    if (!isPerformed(step.action, during, neutral)) return NOT_SEEN[step.action];
-    const clear = frames.filter(({ timeMs }) => timeMs >= step.startsAtMs + LATE_MS && timeMs < step.endsAtMs);
-    if (isOtherSeen(step.action, clear, neutral)) return 'ACTION_NOT_ASKED_SEEN';
+    const performed = movements.find((movement) => isPerformed(step, movement, frames));
+    if (performed?.returned === undefined) return { fault: NOT_SEEN[step.action] };
+    returns.push(performed.returned);
   }
-  return undefined;
+  return movements.length > steps.length ? { fault: 'ACTION_NOT_ASKED_SEEN' } : { returns };
 }
 
-/** The action crosses its threshold and returns. */
+/** The face leaves neutral after it could know, crosses before the window ends, and returns soon after at the latest. */
 function isPerformed(
-  action: LivenessAction,
+  { action, startsAtMs, endsAtMs }: ChallengeStep,
+  { action: done, left, crossed, returned }: Movement,
   frames: readonly Expression[],
-  neutral: Omit<Expression, 'timeMs'>,
 ): boolean {
-  if (action === 'nod') return isNod(frames, neutral);
-  const values = frames.map((frame) => MEASURES[action](frame, neutral));
-  const crossedAt = values.findIndex((value) => value >= 1);
-  return crossedAt >= 0 && values.slice(crossedAt).some((value) => value < RETURNED);
-}
-
-function isNod(frames: readonly Expression[], neutral: Omit<Expression, 'timeMs'>): boolean {
-  const pitches = frames.map(({ pitch }) => pitch - neutral.pitch);
-  const crossedAt = pitches.findIndex((_, at) => rangeOf(pitches.slice(0, at + 1)) >= THRESHOLDS.nod);
-  return crossedAt >= 0 && pitches.slice(crossedAt).some((pitch) => Math.abs(pitch) < (THRESHOLDS.nod / 2) * RETURNED);
-}
-
-function rangeOf(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
-}
-
-/** Something else crossed its threshold: what was recorded for another challenge does that. */
-function isOtherSeen(
-  asked: LivenessAction,
-  frames: readonly Expression[],
-  neutral: Omit<Expression, 'timeMs'>,
-): boolean {
-  const others = (Object.keys(MEASURES) as (keyof typeof MEASURES)[]).filter((action) => action !== asked);
-  return others.some((action) => frames.some((frame) => MEASURES[action](frame, neutral) >= 1));
+  const timeOf = (at: number | undefined) => frames[at ?? -1]?.timeMs ?? Number.POSITIVE_INFINITY;
+  return (
+    done === action &&
+    timeOf(left) >= startsAtMs + REACTION_MS &&
+    timeOf(crossed) < endsAtMs &&
+    timeOf(returned) <= endsAtMs + RETURNING_MS
+  );
 }

@@ -1,33 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CtidError } from '#core/errors';
 import { scriptedPicture } from '../../fakes/scripted-face-engine';
 import { CITIZEN, counterOfFaces } from './counter-of-faces';
-
-const INTENT = 'intent of a call';
-
-type Counter = ReturnType<typeof counterOfFaces>;
-
-/** One whole try: what the caller hears. */
-async function tryOnce(
-  counter: Counter,
-  caller: string,
-  {
-    applicant = CITIZEN,
-    person = 1,
-    change,
-  }: { applicant?: typeof CITIZEN; person?: number; change?: Parameters<Counter['upload']>[2] } = {},
-): Promise<string> {
-  const { enrolmentId, challengeId, ...started } = await counter.start(caller, applicant);
-  const frameTimesMs = counter.upload(started, person, change);
-  return heard(counter.compare({ intentId: INTENT, enrolmentId, challengeId, frameTimesMs }, caller));
-}
-
-function heard(answer: Promise<unknown>): Promise<string> {
-  return answer.then(
-    () => 'compared',
-    (error: CtidError) => error.code,
-  );
-}
+import { heard, INTENT, tryOnce } from './try-once';
 
 describe('compareFace', () => {
   test('compares who they say they are, and leaves no frame', async () => {
@@ -113,46 +87,5 @@ describe('compareFace', () => {
     const counter = counterOfFaces();
     for (let time = 0; time < 5; time++) await counter.start('a');
     await expect(counter.start('a')).rejects.toMatchObject({ code: 'CHALLENGES_EXHAUSTED' });
-  });
-
-  test.each([
-    ['a frame is missing', 'FRAME_MISSING', (picture: object, at: number) => (at === 7 ? undefined : picture)],
-    ['two frames are the same', 'FRAMES_REPEATED', (picture: object) => ({ ...picture, nonce: 'same' })],
-    ['there is no face', 'FACE_NOT_FOUND', (picture: object) => ({ ...picture, faces: 0 })],
-    [
-      'there are two faces',
-      'FACES_SEVERAL',
-      (picture: object, at: number) => (at === 3 ? { ...picture, faces: 2 } : picture),
-    ],
-    [
-      'another person steps in',
-      'FACE_NOT_SAME_THROUGHOUT',
-      (picture: object, at: number) => (at === 20 ? { ...picture, person: 5 } : picture),
-    ],
-    ['the face is turned away', 'FACE_TURNED_AWAY', (picture: object) => ({ ...picture, yaw: 40 })],
-  ])('says so when %s, and leaves no frame', async (_, code, change) => {
-    const counter = counterOfFaces();
-    expect(await tryOnce(counter, 'a', { change: change as Parameters<Counter['upload']>[2] })).toBe(code);
-    expect(counter.frames.paths()).toEqual([]);
-    expect(counter.records.all('enrolments')[0]?.state).toBe('refused');
-  });
-
-  test('knows the frames of an earlier burst again', async () => {
-    const counter = counterOfFaces();
-    const replayed = (picture: { person: number }, at: number) => ({ ...picture, nonce: `recorded ${at}` });
-    expect(await tryOnce(counter, 'a', { change: replayed })).toBe('compared');
-    const again = await tryOnce(counter, 'b', { change: replayed });
-    expect(again).toBe('FRAMES_REPEATED');
-  });
-
-  test('does not believe implausible times', async () => {
-    const counter = counterOfFaces();
-    const started = await counter.start('a');
-    counter.upload(started, 1);
-    const { enrolmentId, challengeId } = started;
-    expect(
-      await heard(counter.compare({ intentId: INTENT, enrolmentId, challengeId, frameTimesMs: [0, 1, 2] }, 'a')),
-    ).toBe('FRAME_TIMES_IMPLAUSIBLE');
-    expect(counter.engine.runs).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { faceConsentHash } from '#core/consent/face-consent';
-import type { ChallengeStep, LivenessAction } from '#core/liveness/challenge';
+import type { ChallengeStep } from '#core/liveness/challenge';
 import { Sensitive } from '#core/sensitive';
 import { compareFace } from '../../../cloudfunctions/compareFace/compare-face';
 import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
@@ -9,18 +9,15 @@ import { hashedPseudonyms } from '../../fakes/hashed-pseudonyms';
 import { NOW } from '../../fakes/issued';
 import { MemoryFrameStore } from '../../fakes/memory-frame-store';
 import { MemoryRecords } from '../../fakes/memory-records';
+import { performed, TIMES_MS } from '../../fakes/performed';
 import { ScriptedFaceEngine, type ScriptedPicture, scriptedPicture } from '../../fakes/scripted-face-engine';
 import { seededRandomness } from '../../fakes/seeded-randomness';
 
 /** The authority knows one citizen: this name, this number, face 1. */
 export const CITIZEN = { name: '张演示', idNumber: '44999919900314001X' };
 
-const PEAKS: Record<LivenessAction, readonly Partial<ScriptedPicture>[]> = {
-  turnLeft: [{ yaw: 28 }],
-  turnRight: [{ yaw: -28 }],
-  nod: [{ pitch: 14 }, { pitch: -14 }],
-  openMouth: [{ mouth: 0.55 }],
-};
+/** How long it takes to film a burst, in seconds. */
+const FILMED = 6;
 
 /** Everything that startEnrolment and compareFace need, in memory. */
 export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
@@ -58,25 +55,19 @@ export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
         { ref: caller },
       ),
     compare: (input: Parameters<typeof compare>[0], caller: string) => compare(input, { ref: caller }),
-    /** Uploads a burst that does what is asked; `change` alters single frames. */
+    /** Films for six seconds and uploads a burst that does what is asked; `change` alters single frames. */
     upload(
       { steps, framePaths }: { steps: readonly ChallengeStep[]; framePaths: readonly string[] },
       person: number,
       change: (picture: ScriptedPicture, at: number) => ScriptedPicture | undefined = (picture) => picture,
     ): number[] {
       const burst = bursts++;
-      const times = Array.from({ length: 24 }, (_, at) => at * 250);
-      times.forEach((time, at) => {
-        const picture = change({ person, nonce: `${burst}.${at}`, ...posed(steps, time) }, at);
+      performed(steps).forEach((pose, at) => {
+        const picture = change({ person, nonce: `${burst}.${at}`, ...pose }, at);
         if (picture) frames.put(framePaths[at] ?? '', scriptedPicture(picture));
       });
-      return times;
+      clock.advance(FILMED);
+      return [...TIMES_MS];
     },
   };
-}
-
-/** What the face does at a time: the action's peaks, from the second frame of its window on. */
-function posed(steps: readonly ChallengeStep[], time: number): Partial<ScriptedPicture> {
-  const step = steps.find(({ startsAtMs, endsAtMs }) => time >= startsAtMs && time < endsAtMs);
-  return step ? (PEAKS[step.action][Math.floor((time - step.startsAtMs) / 250) - 1] ?? {}) : {};
 }

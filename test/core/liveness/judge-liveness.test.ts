@@ -1,74 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChallengeStep, drawChallenge, type LivenessAction, VARIANT_ACTIONS } from '#core/liveness/challenge';
-import type { Expression } from '#core/liveness/expression';
-import { arePlausibleTimes } from '#core/liveness/frame-times';
-import { findLivenessFault } from '#core/liveness/judge-liveness';
+import {
+  type ChallengeStep,
+  drawChallenge,
+  type LivenessAction,
+  sequencesOf,
+  VARIANT_ACTIONS,
+} from '#core/liveness/challenge';
+import { type Expression, relativeToNeutral } from '#core/liveness/expression';
+import { judgeLiveness } from '#core/liveness/judge-liveness';
+import { performed, TIMES_MS } from '../../fakes/performed';
+import type { ScriptedPose } from '../../fakes/scripted-mesh';
 
+/** A face that is built, and a phone that is held, so that neutral reads this. */
 const NEUTRAL = { yaw: 3, pitch: -8, mouth: 0.04 };
 
-/** What a face reads in the middle of each action. */
-const PEAKS: Record<LivenessAction, readonly Partial<Expression>[]> = {
-  turnLeft: [{ yaw: 28 }],
-  turnRight: [{ yaw: -22 }],
-  nod: [{ pitch: 8 }, { pitch: -24 }],
-  openMouth: [{ mouth: 0.55 }],
-};
-
-/** A burst of four frames a second in which each window holds the peaks of `performed`, and then neutral frames. */
-function burst(steps: readonly ChallengeStep[], performed: readonly LivenessAction[]): readonly Expression[] {
-  const end = steps.at(-1)?.endsAtMs ?? 0;
-  return Array.from({ length: Math.floor(end / 250) }, (_, at) => {
-    const timeMs = at * 250;
-    const step = steps.findIndex(({ startsAtMs, endsAtMs }) => timeMs >= startsAtMs && timeMs < endsAtMs);
-    const action = performed[step];
-    const frameOfStep = step < 0 ? -1 : Math.floor((timeMs - (steps[step]?.startsAtMs ?? 0)) / 250) - 1;
-    return { ...NEUTRAL, timeMs, ...(action === undefined ? {} : PEAKS[action][frameOfStep]) };
+/** What happens to somebody who does this, frame by frame, before this challenge. */
+function outcomeOf(steps: readonly ChallengeStep[], poses: readonly ScriptedPose[], timesMs = TIMES_MS): string {
+  const frames: readonly Expression[] = poses.map(({ yaw = 0, pitch = 0, mouth }, at) => {
+    const pose = { yaw: NEUTRAL.yaw + yaw, pitch: NEUTRAL.pitch + pitch, mouth: mouth ?? NEUTRAL.mouth };
+    return { timeMs: timesMs[at] ?? 0, ...pose };
   });
+  const judgement = judgeLiveness(steps, relativeToNeutral(frames));
+  return 'fault' in judgement ? judgement.fault : 'passed';
 }
 
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const variants = fc.constantFrom(...(Object.keys(VARIANT_ACTIONS) as (keyof typeof VARIANT_ACTIONS)[]));
-
-describe('a challenge', () => {
-  test('holds three actions of its variant, one after the other, in six seconds', () => {
-    fc.assert(
-      fc.property(variants, seeds, (variant, seed) => {
-        const steps = drawChallenge(variant, seed);
-        expect(steps).toHaveLength(3);
-        expect(steps.every(({ action }) => (VARIANT_ACTIONS[variant] as readonly string[]).includes(action))).toBe(
-          true,
-        );
-        expect(steps[0]?.startsAtMs).toBe(750);
-        expect(steps[2]?.endsAtMs).toBe(6000);
-      }),
-    );
-  });
-});
+const challenges = fc.tuple(variants, seeds).map(([variant, seed]) => drawChallenge(variant, seed));
 
 describe('liveness', () => {
   test('is found when every action is performed in its window', () => {
     fc.assert(
-      fc.property(variants, seeds, (variant, seed) => {
-        const steps = drawChallenge(variant, seed);
-        expect(
-          findLivenessFault(
-            steps,
-            burst(
-              steps,
-              steps.map(({ action }) => action),
-            ),
-          ),
-        ).toBeUndefined();
+      fc.property(challenges, (steps) => {
+        expect(outcomeOf(steps, performed(steps))).toBe('passed');
       }),
     );
   });
 
   test('is never found in a still', () => {
     fc.assert(
-      fc.property(variants, seeds, (variant, seed) => {
-        const steps = drawChallenge(variant, seed);
-        expect(findLivenessFault(steps, burst(steps, []))).toMatch(/_NOT_SEEN$/);
+      fc.property(challenges, (steps) => {
+        expect(outcomeOf(steps, playing())).toMatch(/_NOT_SEEN$/);
       }),
     );
   });
@@ -76,25 +49,104 @@ describe('liveness', () => {
   test('is never found in a burst that answers another challenge', () => {
     fc.assert(
       fc.property(variants, seeds, seeds, (variant, seed, otherSeed) => {
-        const steps = drawChallenge(variant, seed);
-        const others = drawChallenge(variant, otherSeed).map(({ action }) => action);
-        fc.pre(others.some((action, at) => action !== steps[at]?.action));
-        expect(findLivenessFault(steps, burst(steps, others))).toBeDefined();
+        const [steps, others] = [drawChallenge(variant, seed), drawChallenge(variant, otherSeed)];
+        fc.pre(String(others.map(({ action }) => action)) !== String(steps.map(({ action }) => action)));
+        expect(outcomeOf(steps, performed(others))).not.toBe('passed');
       }),
     );
   });
 });
 
-describe('frame times', () => {
-  const steps = drawChallenge('allActions', new Uint8Array(32));
-  const times = Array.from({ length: 24 }, (_, at) => at * 250);
+/** Two windows of the challenge that the tables below play before: 750–2250 and 2250–3750 ms, then a rest. */
+const STEPS: readonly ChallengeStep[] = [
+  { action: 'openMouth', startsAtMs: 750, endsAtMs: 2250 },
+  { action: 'turnLeft', startsAtMs: 2250, endsAtMs: 3750 },
+];
+const asking = (action: LivenessAction): readonly ChallengeStep[] => [{ ...STEPS[0]!, action }, STEPS[1]!];
 
-  test('of four frames a second are plausible', () => expect(arePlausibleTimes(times, steps)).toBe(true));
-  test.each([
-    ['none', []],
-    ['too few', times.slice(0, 12)],
-    ['twice the same', times.map((time, at) => (at === 5 ? (times[4] ?? 0) : time))],
-    ['a gap', times.map((time, at) => (at > 10 ? time + 1000 : time))],
-    ['not from zero', times.map((time) => time + 1)],
-  ])('%s: implausible', (_, timesMs) => expect(arePlausibleTimes(timesMs, steps)).toBe(false));
+/** A still burst with these poses from these frames on. */
+function playing(...scenes: readonly [number, ...ScriptedPose[]][]): readonly ScriptedPose[] {
+  const poses: ScriptedPose[] = TIMES_MS.map(() => ({}));
+  for (const [from, ...scene] of scenes) poses.splice(from, scene.length, ...scene);
+  return poses.slice(0, TIMES_MS.length);
+}
+const OPEN = { mouth: 0.55 };
+const LEFT = { yaw: 25 };
+
+describe('an action', () => {
+  test.each<[LivenessAction, ScriptedPose, ScriptedPose, string]>([
+    ['turnRight', { yaw: -20.1 }, { yaw: -19.9 }, 'TURN_RIGHT_NOT_SEEN'],
+    ['turnLeft', { yaw: 20.1 }, { yaw: 19.9 }, 'TURN_LEFT_NOT_SEEN'],
+    ['openMouth', { mouth: 0.351 }, { mouth: 0.349 }, 'OPEN_MOUTH_NOT_SEEN'],
+    ['nod', { pitch: 24.1 }, { pitch: 23.9 }, 'NOD_NOT_SEEN'],
+    ['nod', { pitch: -24.1 }, { pitch: -23.9 }, 'NOD_NOT_SEEN'],
+  ])('%s is seen at %j, and not at %j', (action, beyond, within, fault) => {
+    expect(outcomeOf(asking(action), playing([5, beyond], [11, LEFT]))).toBe('passed');
+    expect(outcomeOf(asking(action), playing([5, within], [11, LEFT]))).toBe(fault);
+  });
+
+  test.each<[string, string, readonly ScriptedPose[]]>([
+    ['leaves neutral 250 ms after its prompt at the earliest', 'passed', playing([4, OPEN], [10, LEFT])],
+    ['leaves neutral sooner', 'OPEN_MOUTH_NOT_SEEN', playing([3, OPEN], [10, LEFT])],
+    ['crosses in the last frame of its window', 'passed', playing([8, OPEN], [11, LEFT])],
+    ['crosses a frame later', 'OPEN_MOUTH_NOT_SEEN', playing([9, OPEN], [12, LEFT])],
+    ['returns half a second after its window', 'passed', playing([7, OPEN, OPEN, OPEN, OPEN], [12, LEFT])],
+    ['returns later', 'OPEN_MOUTH_NOT_SEEN', playing([7, OPEN, OPEN, OPEN, OPEN, OPEN], [13, LEFT])],
+    ['never returns', 'TURN_LEFT_NOT_SEEN', playing([5, OPEN], [12, ...Array(12).fill(LEFT)])],
+    ['returns to 0.6 of the threshold only', 'ACTION_NOT_ASKED_SEEN', playing([5, OPEN, {}, OPEN], [11, LEFT])],
+    ['is one movement while it stays above 0.6', 'passed', playing([5, OPEN, { mouth: 0.22 }, OPEN], [11, LEFT])],
+    ['is two below', 'ACTION_NOT_ASKED_SEEN', playing([5, OPEN, { mouth: 0.2 }, OPEN], [11, LEFT])],
+    ['starts from a face that has it already', 'OPEN_MOUTH_NOT_SEEN', playing([0, ...Array(7).fill(OPEN)], [11, LEFT])],
+  ])('that %s: %s', (_, outcome, poses) => expect(outcomeOf(STEPS, poses)).toBe(outcome));
+
+  test.each<[string, readonly ScriptedPose[]]>([
+    ['a turn in the first frames of a window', playing([3, { yaw: -25 }, {}, OPEN], [11, LEFT])],
+    ['a nod', playing([4, { pitch: 14 }, { pitch: -14 }, OPEN], [11, LEFT])],
+    ['a nod to one side', playing([5, OPEN], [7, { pitch: 25 }], [11, LEFT])],
+    ['the same again', playing([4, OPEN, {}, OPEN], [11, LEFT])],
+    ['an action in a rest', playing([5, OPEN], [11, LEFT], [18, OPEN])],
+    ['an action before the first', playing([2, { yaw: -25 }], [5, OPEN], [11, LEFT])],
+  ])('that was not asked is seen: %s', (_, poses) => expect(outcomeOf(STEPS, poses)).toBe('ACTION_NOT_ASKED_SEEN'));
+
+  test('a head that sinks while it turns does not nod', () => {
+    expect(outcomeOf(STEPS, playing([5, OPEN], [11, { yaw: 25, pitch: 14 }]))).toBe('passed');
+  });
+
+  test('a nod may swing twice, with a frame between, and is two nods with two between', () => {
+    const [down, up] = [{ pitch: 14 }, { pitch: -14 }];
+    expect(outcomeOf(asking('nod'), playing([5, down, {}, up], [11, LEFT]))).toBe('passed');
+    expect(outcomeOf(asking('nod'), playing([5, down, {}, {}, up], [12, LEFT]))).toBe('NOD_NOT_SEEN');
+  });
+});
+
+describe('one burst for every challenge', () => {
+  const everything = [{ yaw: 25 }, { yaw: -25 }, OPEN, {}, { pitch: 14 }, { pitch: -14 }, {}];
+
+  test('does not exist: what does everything in each window answers none', () => {
+    fc.assert(
+      fc.property(challenges, (steps) => {
+        expect(outcomeOf(steps, playing([3, ...everything, ...everything, ...everything]))).not.toBe('passed');
+      }),
+    );
+  });
+
+  test('answers one sequence in the same windows, however its times are chosen within their limits', () => {
+    const offsets = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(variants, seeds, offsets, offsets, (variant, seed, frameOffsets, timeOffsets) => {
+        const burst = performed(
+          drawChallenge(variant, seed),
+          TIMES_MS.map((time, at) => time + 3 * (frameOffsets[at] ?? 0)),
+        );
+        const times = TIMES_MS.map((time, at) => (at === 0 ? 0 : time + (timeOffsets[at] ?? 0)));
+        const sameWindows = sequencesOf(variant).map((_, number) => {
+          const other = Uint8Array.from(seed);
+          other.set([0, 0, number]);
+          return drawChallenge(variant, other);
+        });
+        const passed = sameWindows.filter((steps) => outcomeOf(steps, burst, times) === 'passed');
+        expect(passed.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { type FaceMesh, meshPoint } from '#core/face/mesh';
+import type { FaceMesh } from '#core/face/mesh';
 import { applySimilarity, type SimilarityTransform } from '#core/face/similarity-transform';
 import type { Pixels } from './decode-picture';
 import type { DetectedFace } from './detect-faces';
@@ -25,19 +25,6 @@ export function meshFace(model: tf.GraphModel, pixels: Pixels, face: DetectedFac
   });
   if (presence < LEAST_PRESENCE || points.length !== MESH_VALUES) return undefined;
   return placeInPicture(points, toPicture);
-}
-
-/** Where a face is that was meshed a moment ago, as the detector would say it. */
-export function faceOfMesh(mesh: FaceMesh): DetectedFace {
-  const xs = mesh.filter((_, at) => at % 3 === 0);
-  const ys = mesh.filter((_, at) => at % 3 === 1);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return {
-    centre: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    size: Math.max(right - left, bottom - top),
-    leftEye: meshPoint(mesh, 'leftEyeOuter'),
-    rightEye: meshPoint(mesh, 'rightEyeOuter'),
-  };
 }
 
 function cropOf({ centre, size, leftEye, rightEye }: DetectedFace): SimilarityTransform {

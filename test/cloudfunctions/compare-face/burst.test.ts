@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { ScriptedPicture } from '../../fakes/scripted-face-engine';
+import { counterOfFaces } from './counter-of-faces';
+import { type Counter, heard, INTENT, tryOnce } from './try-once';
+
+describe('a burst before compareFace', () => {
+  test.each([
+    ['a frame is missing', 'FRAME_MISSING', (picture: object, at: number) => (at === 7 ? undefined : picture)],
+    ['two frames are the same', 'FRAMES_REPEATED', (picture: object) => ({ ...picture, nonce: 'same' })],
+    ['there is no face', 'FACE_NOT_FOUND', (picture: object) => ({ ...picture, faces: 0 })],
+    [
+      'there are two faces',
+      'FACES_SEVERAL',
+      (picture: object, at: number) => (at === 3 ? { ...picture, faces: 2 } : picture),
+    ],
+    [
+      'another person steps in',
+      'FACE_NOT_SAME_THROUGHOUT',
+      (picture: object, at: number) => (at === 20 ? { ...picture, person: 5 } : picture),
+    ],
+    ['the face is turned away', 'FACE_TURNED_AWAY', (picture: object) => ({ ...picture, yaw: 40 })],
+    [
+      'the face is blurred once it acts',
+      'FACE_BLURRED',
+      (picture: object, at: number) => (at < 3 ? picture : { ...picture, sharpness: 7 }),
+    ],
+    ['the head is lowered from the start', 'FACE_TURNED_AWAY', (picture: object) => ({ ...picture, pitch: 26 })],
+    [
+      'the head jumps',
+      'FRAME_TIMES_IMPLAUSIBLE',
+      (picture: object, at: number) => (at === 4 ? { ...picture, yaw: 65 } : picture),
+    ],
+  ])('says so when %s, and leaves no frame', async (_, code, change) => {
+    const counter = counterOfFaces();
+    expect(await tryOnce(counter, 'a', { change: change as Parameters<Counter['upload']>[2] })).toBe(code);
+    expect(counter.frames.paths()).toEqual([]);
+    expect(counter.records.all('enrolments')[0]?.state).toBe('refused');
+  });
+
+  test.each(Array.from({ length: 24 }, (_, at) => at))('sees a second face in frame %i alone', async (frame) => {
+    const change = (picture: ScriptedPicture, at: number) => (at === frame ? { ...picture, faces: 2 } : picture);
+    expect(await tryOnce(counterOfFaces(), 'a', { change })).toBe('FACES_SEVERAL');
+  });
+
+  const VICTIM = 1;
+  const ATTACKER = 2;
+  test.each<[string, (picture: ScriptedPicture, at: number) => boolean]>([
+    ['in one neutral frame', (_, at) => at === 0],
+    ['in two neutral frames', (_, at) => at < 2],
+    ['in every neutral frame', (_, at) => at < 3],
+    ['in every still frame', ({ yaw, pitch, mouth }) => !(yaw || pitch || mouth)],
+    ['in every second frame', (_, at) => at % 2 === 0],
+    ['in every frame but one', (_, at) => at !== 12],
+  ])('does not take the victim of a burst for the attacker when the victim is %s', async (_, isVictim) => {
+    const change = (picture: ScriptedPicture, at: number) => {
+      return { ...picture, person: isVictim(picture, at) ? VICTIM : ATTACKER };
+    };
+    expect(await tryOnce(counterOfFaces(), 'a', { change })).toBe('FACE_NOT_SAME_THROUGHOUT');
+  });
+
+  test('compares the face at rest and the face that acted, and the less similar one decides', async () => {
+    const resembling = (score: number) => (picture: ScriptedPicture) => {
+      return { ...picture, person: ATTACKER, like: { person: VICTIM, score } };
+    };
+    const from = (first: number, score: number) => (picture: ScriptedPicture, at: number) =>
+      at < first ? picture : resembling(score)(picture);
+    expect(await tryOnce(counterOfFaces(), 'a', { change: resembling(0.601) })).toBe('compared');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: resembling(0.599) })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: from(3, 0.601) })).toBe('compared');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: from(3, 0.599) })).toBe('FACE_NOT_SAME_THROUGHOUT');
+    const scoring = (rest: number, acted: number) => (picture: ScriptedPicture, at: number) =>
+      resembling(at < 3 ? rest : acted)(picture);
+    expect(await tryOnce(counterOfFaces(), 'a', { change: scoring(0.61, 0.59) })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: scoring(0.59, 0.61) })).toBe('IDENTITY_NOT_CONFIRMED');
+  });
+
+  test('does not believe frames that were filmed longer than the challenge exists', async () => {
+    const counter = counterOfFaces();
+    const { enrolmentId, challengeId, ...started } = await counter.start('a');
+    const frameTimesMs = counter.upload(started, 1);
+    counter.clock.advance(-3);
+    const input = { intentId: INTENT, enrolmentId, challengeId, frameTimesMs };
+    expect(await heard(counter.compare(input, 'a'))).toBe('FRAME_TIMES_IMPLAUSIBLE');
+    expect(counter.engine.runs).toBe(0);
+  });
+
+  test('knows the frames of an earlier burst again', async () => {
+    const counter = counterOfFaces();
+    const replayed = (picture: { person: number }, at: number) => ({ ...picture, nonce: `recorded ${at}` });
+    expect(await tryOnce(counter, 'a', { change: replayed })).toBe('compared');
+    const again = await tryOnce(counter, 'b', { change: replayed });
+    expect(again).toBe('FRAMES_REPEATED');
+  });
+
+  test('does not believe implausible times', async () => {
+    const counter = counterOfFaces();
+    const started = await counter.start('a');
+    counter.upload(started, 1);
+    const { enrolmentId, challengeId } = started;
+    expect(
+      await heard(counter.compare({ intentId: INTENT, enrolmentId, challengeId, frameTimesMs: [0, 1, 2] }, 'a')),
+    ).toBe('FRAME_TIMES_IMPLAUSIBLE');
+    expect(counter.engine.runs).toBe(0);
+  });
+});
