@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { bundle } from './bundle';
 import { bareVerificationsPerSecond, codeSizes, verdictsPerSecond } from './codes';
 import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
+
 import { verifyUnderLoad } from './load';
+
+import { measureLuck } from './luck';
 
 /** One line: what was measured, its figure, its budget and whether it holds. */
 function line(what: string, figure: number, budget: number, unit: string, isLeast = false): void {
@@ -17,6 +20,13 @@ function line(what: string, figure: number, budget: number, unit: string, isLeas
 process.stdout.write('measuring; keep the machine quiet …\n');
 line('1080×1440 JPEG → embedding, median of 21', await timePhoto(), 125, 'ms');
 line('compareFace, warm, 24 frames, median of 7', (await timeBurst()) / 1000, 2, 's');
+
+for (const variant of ['allActions', 'withoutMouth', 'withoutHeadTurns'] as const) {
+  const { challenges, luckiest, mean, bound } = measureLuck(variant, 200);
+  const most = Number((100 * bound).toFixed(2));
+  line(`${variant}: of ${challenges}, luckiest recording of 200`, 100 * luckiest, most, '%');
+  line(`${variant}: of ${challenges}, mean of 200`, 100 * mean, most, '%');
+}
 
 const firstEmbedding = await bundle('first-embedding');
 const cold = Array.from({ length: 5 }, () =>
