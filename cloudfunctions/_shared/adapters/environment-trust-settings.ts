@@ -20,7 +20,7 @@ const SETTINGS = v.strictObject({
 
 /** The settings as JSON in the variable TRUST_SETTINGS, public keys as base64url. @throws {CtidError} CONFIGURATION_INVALID */
 export function environmentTrustSettings(): TrustSettings {
-  const settings = v.safeParse(SETTINGS, JSON.parse(readVariable('TRUST_SETTINGS')));
+  const settings = v.safeParse(v.pipe(v.string(), v.parseJson(), SETTINGS), readVariable('TRUST_SETTINGS'));
   if (!settings.success) throw new CtidError('CONFIGURATION_INVALID', 'TRUST_SETTINGS');
   return settings.output;
 }
