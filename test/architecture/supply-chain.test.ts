@@ -32,4 +32,16 @@ describe('the supply chain', () => {
     expect(lockfile).not.toMatch(/"resolved"|https?:\/\/registry/);
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('ignore-scripts=true');
   });
+
+  test('pins what a deployment is made with, every package with its digest', () => {
+    const tools = (name: string) => readFileSync(join(ROOT, 'devtools/deploy/tools', name), 'utf8');
+    expect(Object.values(JSON.parse(tools('package.json')).dependencies)).toEqual([
+      expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    ]);
+    const { '': _own, ...packages } = JSON.parse(tools('package-lock.json')).packages;
+    const digests = Object.values<{ readonly integrity?: string }>(packages).map(({ integrity }) => integrity);
+    expect(digests.filter((digest) => !digest?.startsWith('sha512-'))).toEqual([]);
+    expect(tools('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/registry/);
+    expect(tools('.npmrc')).toContain('ignore-scripts=true');
+  });
 });

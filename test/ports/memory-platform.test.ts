@@ -1,0 +1,4 @@
+import { MemoryPlatform } from '../fakes/memory-platform';
+import { platformContract } from './platform-contract';
+
+platformContract('memory', () => new MemoryPlatform());
