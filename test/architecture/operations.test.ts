@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { AUDITED_ACTIONS } from '#core/audit/audit-event';
 import { DAY, HOUR, MINUTE } from '#core/clock';
 import { ERROR_CODES } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { readFunctions } from '../../devtools/deploy/repository';
-import { ROOT } from './source-files';
+import { ROOT, sourceFiles } from './source-files';
 
 const page = readFileSync(join(ROOT, 'OPERATIONS.md'), 'utf8');
 const { kept, frames, showing, attestation, certificate, publication } = POLICIES;
@@ -73,6 +74,15 @@ describe('the operations page', () => {
     const named = Array.from(sectionOf('## What to watch').matchAll(/`([A-Z]+_[A-Z_]+)`/g), ([, code]) => String(code));
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  test('relies on no event of the audit that nothing writes', () => {
+    const code = sourceFiles('cloudfunctions')
+      .map(({ text }) => text)
+      .join('\n');
+    const named = AUDITED_ACTIONS.filter((action) => page.includes(`\`${action}\``));
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((action) => !code.includes(`action: '${action}'`))).toEqual([]);
   });
 });
 

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openManager, TOOLS } from '../../devtools/deploy/cloudbase-manager';
 import { cloudBasePlatform } from '../../devtools/deploy/cloudbase-platform';
+import { deploy } from '../../devtools/deploy/deploy';
+import { readDeployed } from '../../devtools/deploy/deployed';
+import { driftOf } from '../../devtools/deploy/drift';
+import { PLAN, REPOSITORY, VALUES } from '../devtools/deploy/ready-to-deploy';
 import { TencentCloud } from '../support/tencent-cloud';
 import { platformContract } from './platform-contract';
 
@@ -22,5 +26,14 @@ function openOverMemory() {
   return cloudBasePlatform('env-1', openManager('env-1', credentials));
 }
 
-if (existsSync(join(TOOLS, 'node_modules'))) platformContract('CloudBase', openOverMemory);
-else describe.skip('CloudBase, as a platform to deploy to', () => test('needs npm run deploy:tools', () => {}));
+describe.runIf(existsSync(join(TOOLS, 'node_modules')))('over manager-node', () => {
+  platformContract('CloudBase', openOverMemory);
+
+  test('the whole plan is carried out, and read back without a difference', async () => {
+    const platform = openOverMemory();
+    const read = async () => driftOf(PLAN, VALUES, await readDeployed(PLAN, platform));
+    expect((await read()).length).toBeGreaterThan(30);
+    await deploy(PLAN, REPOSITORY.functions, VALUES, platform, () => {});
+    expect(await read()).toEqual([]);
+  });
+});
