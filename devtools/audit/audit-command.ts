@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import { auditDay } from '#core/audit/audit-chain';
 import { decodeBase64url } from '#core/bytes/base64url';
 import { CtidError } from '#core/errors';
 import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
 import { checkSignatureWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
+import { ArgumentError } from '../command-line/arguments';
+import { typedOptions } from '../command-line/typed-options';
 import { PATHS } from '../paths';
 import { seconds } from '../town/seconds';
 import { type AuditRecords, readAuditRecords } from './audit-records';
@@ -14,15 +15,18 @@ import { describeEntry, describeJudgement } from './print-audit';
 const USAGE = `npm run audit -- verify [--data FOLDER] [--root KEY] [--certificate LIST_KEY_CERTIFICATE …]
 npm run audit -- list [--data FOLDER] [--day YYYYMMDD]`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string', default: PATHS.data },
-    root: { type: 'string', default: DEVELOPMENT_ROOT_KEY },
-    certificate: { type: 'string', multiple: true, default: [] },
-    day: { type: 'string' },
+const { values, positionals } = typedOptions(
+  {
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: PATHS.data },
+      root: { type: 'string', default: DEVELOPMENT_ROOT_KEY },
+      certificate: { type: 'string', multiple: true, default: [] },
+      day: { type: 'string' },
+    },
   },
-});
+  USAGE,
+);
 
 /** True when all is well. */
 function verify(records: AuditRecords): boolean {
@@ -49,9 +53,12 @@ if (command === undefined) {
 try {
   if (!command(readAuditRecords(values.data))) process.exit(1);
 } catch (error) {
-  if (!(error instanceof CtidError)) throw error;
-  process.stderr.write(
-    `${error.code}: 信任列表或证书不是此根密钥认可的 · the list key is not certified by this root\n`,
-  );
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ArgumentError) return `${error.words.zh}\n${error.words.en}`;
+  if (!(error instanceof CtidError)) throw error;
+  return `${error.code}: 信任列表或证书不是此根密钥认可的 · the list key is not certified by this root`;
 }

@@ -6,6 +6,7 @@ import type {
   AuditHeadDocument,
   TrustListDocument,
 } from '../../cloudfunctions/_shared/ports/documents/publication-documents';
+import { ArgumentError } from '../command-line/arguments';
 import { DocumentStore } from '../localcloud/document-store';
 
 /** What an audit is judged by, as it lies in the database. */
@@ -42,8 +43,13 @@ function storedIn(folder: string): ReadCollection {
 function exportedTo(folder: string): ReadCollection {
   return <T>(name: string) => {
     const file = join(folder, `${name}.json`);
-    if (!existsSync(file)) throw new Error(`neither documents.db nor ${name}.json lies in ${folder}`);
+    if (!existsSync(file)) throw noRecords(name, folder);
     const lines = readFileSync(file, 'utf8').split('\n');
     return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as T);
   };
+}
+
+function noRecords(name: string, folder: string): ArgumentError {
+  const zh = `${folder} 中既没有 documents.db，也没有 ${name}.json。`;
+  return new ArgumentError({ zh, en: `Neither documents.db nor ${name}.json lies in ${folder}.` });
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Stage } from '../../cloudfunctions/_shared/adapters/environment';
+import { typedOptions } from '../command-line/typed-options';
 import { seconds } from '../town/seconds';
 import { SecretFileError, type Values } from '../trust/secret-file';
 import { openManager, ToolsMissingError } from './cloudbase-manager';
@@ -17,15 +17,18 @@ import { withoutValues } from './without-values';
 
 const USAGE = `npm run deploy -- --env ENV_ID [--secrets FILE …] [--dry-run | --check] [--stage development]`;
 
-const { values: options } = parseArgs({
-  options: {
-    env: { type: 'string' },
-    secrets: { type: 'string', multiple: true, default: [] },
-    stage: { type: 'string', default: 'production' },
-    'dry-run': { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
+const { values: options } = typedOptions(
+  {
+    options: {
+      env: { type: 'string' },
+      secrets: { type: 'string', multiple: true, default: [] },
+      stage: { type: 'string', default: 'production' },
+      'dry-run': { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 
 /** The platform's own words, without the values that they may quote. */
 class DeploymentFailedError extends Error {}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { typedOptions } from '../command-line/typed-options';
 import { seconds } from '../town/seconds';
 import { LONGEST_LIST_KEY, makeListKey, makeRoot, makeServiceKeys, ROTATABLE, rotate } from './ceremony';
 import { readSecretFile, replaceSecretFile, SecretFileError, writeSecretFile } from './secret-file';
@@ -11,19 +11,22 @@ npm run ceremony -- service-keys --out FOLDER [--oldest-app 0.1.0] [--supervisor
 npm run ceremony -- rotate --name NAME --values FOLDER/service-keys.json [--stolen]
     NAME: ${ROTATABLE.join(' ')}`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string' },
-    root: { type: 'string' },
-    days: { type: 'string', default: String(LONGEST_LIST_KEY) },
-    'oldest-app': { type: 'string', default: '0.1.0' },
-    supervisor: { type: 'string', multiple: true, default: [] },
-    name: { type: 'string' },
-    values: { type: 'string' },
-    stolen: { type: 'boolean', default: false },
+const { values, positionals } = typedOptions(
+  {
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      root: { type: 'string' },
+      days: { type: 'string', default: String(LONGEST_LIST_KEY) },
+      'oldest-app': { type: 'string', default: '0.1.0' },
+      supervisor: { type: 'string', multiple: true, default: [] },
+      name: { type: 'string' },
+      values: { type: 'string' },
+      stolen: { type: 'boolean', default: false },
+    },
   },
-});
+  USAGE,
+);
 
 const draw = () => new Uint8Array(randomBytes(32));
 

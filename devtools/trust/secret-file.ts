@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { PATHS } from '../paths';
 
@@ -30,6 +30,7 @@ export function replaceSecretFile(file: string, values: Values): void {
 /** @throws {SecretFileError} when others may read it, it lies in the repository, or is not what a ceremony writes */
 export function readSecretFile(file: string): Values {
   assertOutsideRepository(file);
+  if (!existsSync(file)) throw new SecretFileError(`没有这个文件 · no such file: ${file}`);
   if ((lstatSync(file).mode & 0o777) !== 0o600) {
     throw new SecretFileError(`${file} 的权限必须是 0600 · its mode must be 0600`);
   }
@@ -43,6 +44,8 @@ export function readSecretFile(file: string): Values {
 
 /** What lies in the repository's folder is one careless command away from being published. */
 function assertOutsideRepository(file: string): void {
+  if (!existsSync(dirname(resolve(file))))
+    throw new SecretFileError(`没有这个文件夹 · no such folder: ${dirname(file)}`);
   const folder = realpathSync(dirname(resolve(file)));
   const way = relative(realpathSync(PATHS.root), folder);
   if (way === '' || !(way.startsWith('..') || resolve(way) === way)) {

@@ -91,6 +91,11 @@ describe('a file of secrets', () => {
     }
   });
 
+  test('that is not there, or has nowhere to go, is said to be so', () => {
+    expect(() => readSecretFile(join(folder, 'none.json'))).toThrow('no such file');
+    expect(() => writeSecretFile(join(folder, 'none', 'keys.json'), {})).toThrow('no such folder');
+  });
+
   test('holds names and texts, nothing else', () => {
     for (const [at, text] of ['[]', '{"A":1}', 'null'].entries()) {
       const file = join(folder, `wrong-${at}.json`);
@@ -124,8 +129,11 @@ describe('the ceremony’s command', () => {
   }, 60_000);
 
   test('says how it is used when it is asked for something else', () => {
-    const { status, stderr } = spawnSync(process.execPath, [...command, 'rotate'], { cwd: ROOT, encoding: 'utf8' });
-    expect(status).toBe(2);
-    expect(stderr).toContain('npm run ceremony');
+    for (const words of [['rotate'], ['root', '--unknown']]) {
+      const { status, stderr } = spawnSync(process.execPath, [...command, ...words], { cwd: ROOT, encoding: 'utf8' });
+      expect(status).toBe(2);
+      expect(stderr).toContain('npm run ceremony');
+      expect(stderr).not.toContain('    at ');
+    }
   }, 60_000);
 });
