@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock';
 import { CtidError } from '#core/errors';
 import type { RevocationReason } from '#core/lifecycle/certificate-states';
+import { audit } from './audit';
 import { moveCertificate } from './moves';
 import type { CertificateDocument } from './ports/documents/certificate-documents';
 import type { Records } from './ports/records';
@@ -40,6 +41,14 @@ export async function revoke({ records, clock }: Ports, certificateId: string, r
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const certificate = await records.read('certificates', certificateId);
     if (certificate === undefined || certificate.state === 'revoked') return;
+    // The audit comes first: whatever crashes before the state changes is repeated.
+    await audit(records, {
+      eventId: `revoked.${certificateId}`,
+      at: clock.now(),
+      action: 'certificateRevoked',
+      actor: certificate.caller,
+      object: certificateId,
+    });
     await moveCertificate(records, certificate, certificate.state, 'revoked', clock.now(), { revokedBecause });
   }
   throw new CtidError('SERVICE_UNAVAILABLE', `certificate contended for ${MOST_ROUNDS} rounds`);

@@ -4,6 +4,7 @@ import { CtidError, type ErrorCode } from '#core/errors';
 import { maskPersonName } from '#core/identity/person-name';
 import type { CertificateState } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
+import { audit } from '../_shared/audit';
 import { type BatchPorts, issueBatch, requireDistinct } from '../_shared/issue-batch';
 import { moveCertificate, moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
@@ -34,10 +35,17 @@ export function issueCertificate(ports: Ports) {
     const claimed = await claimCertificate(ports, enrolment, input.installationKey);
     const certificate = await activate(ports, claimed);
     const issued = await issueBatch(ports, certificate, FIRST_BATCH, input.deviceKeys);
+    if (enrolment.state === 'compared') await auditIssue(ports, certificate);
     // The certificate has the sealed identity now; one copy is enough.
     await moveEnrolment(ports.records, enrolment, 'compared', 'issued', { sealedIdentity: '' });
     return issued;
   };
+}
+
+/** Before the enrolment is marked as issued: whatever crashes in between is repeated. */
+function auditIssue({ records, clock }: Ports, { _id, caller }: CertificateDocument): Promise<void> {
+  const event = { eventId: `issued.${_id}`, at: clock.now(), action: 'certificateIssued' } as const;
+  return audit(records, { ...event, actor: caller, object: _id });
 }
 
 async function findEnrolment(records: Records, enrolmentId: string, caller: Caller): Promise<EnrolmentDocument> {

@@ -85,7 +85,7 @@ export const HOLDER_SCENARIOS: readonly Scenario[] = [
       const personal = [...records.all('enrolments'), ...records.all('challenges'), ...records.all('usages')];
       expect([...personal, ...frames.paths()], name).toEqual([]);
       expect(records.all('certificates'), name).toMatchObject([{ state: 'revoked', caller: '', sealedIdentity: '' }]);
-      expect(actions(world), name).toEqual(['holderErased']);
+      expect(actions(world), name).toEqual(['certificateRevoked', 'holderErased']);
     },
   },
   {

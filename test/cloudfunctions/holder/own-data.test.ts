@@ -132,6 +132,6 @@ describe('erasing', () => {
     expect(records.all('certificates')[0]?.state).toBe('valid');
     await erase();
     expect(await erase()).toEqual({ erased: true });
-    expect(records.all('auditEntries').map(({ action }) => action)).toEqual(['holderErased']);
+    expect(records.all('auditEntries').map(({ action }) => action)).toEqual(['certificateRevoked', 'holderErased']);
   });
 });
