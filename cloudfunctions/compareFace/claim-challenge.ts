@@ -40,7 +40,7 @@ export async function claimChallenge(
   const claim = { used: true, usedBy: intentId };
   if (await records.swap('challenges', challenge._id, { used: false }, claim)) return;
   const winner = await records.read('challenges', challenge._id);
-  if (winner?.usedBy !== intentId) throw new CtidError('CHALLENGE_USED');
+  if (winner?.usedBy !== intentId) throw new CtidError(winner?.used ? 'CHALLENGE_USED' : 'STILL_PROCESSING');
 }
 
 /** Either the enrolment, which nobody else judges for as long as the lease lasts, or what came of it before. */

@@ -10,7 +10,10 @@ const CLOSED = ['challenged', 'compared', 'refused', 'withdrawn', 'lifted'] as c
 export async function sweepEnrolments({ records, listings }: Ports, now: number): Promise<number> {
   const crashed = { equal: { state: 'comparing' }, before: ['leaseUntil', now - POLICIES.comparison.lease] } as const;
   for await (const enrolment of allOf(listings, 'enrolments', crashed)) {
-    await moveEnrolment(records, enrolment, 'comparing', 'refused', { refusal: 'SERVICE_UNAVAILABLE' });
+    await moveEnrolment(records, enrolment, 'comparing', 'refused', {
+      refusal: 'SERVICE_UNAVAILABLE',
+      sealedIdentity: '',
+    });
   }
   let removed = 0;
   for (const state of CLOSED) {

@@ -39,11 +39,14 @@ export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
   const pace = { start: () => ({ until: async (ms: number) => void waits.push(ms) }) };
   const shared = { clock, records, pseudonyms: hashedPseudonyms, sealer };
   const start = startEnrolment({ ...shared, randomness });
-  const compare = compareFace({ ...shared, pace, frames, engine, authority });
+  const ports = { ...shared, pace, frames, engine, authority };
+  const compare = compareFace(ports);
   let bursts = 0;
   let starts = 0;
 
   return {
+    /** What compareFace runs on, for tests that put something around it. */
+    ports,
     clock,
     records,
     frames,

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CtidError } from '#core/errors';
+import { POLICIES } from '#core/policy/policies';
+import { compareFace, type Ports } from '../../../cloudfunctions/compareFace/compare-face';
+import { sweep } from '../../../cloudfunctions/sweep/sweep';
+import { MemoryListings } from '../../fakes/memory-listings';
+import { sweepCrashes, type TroubledPorts, untilFinal } from '../../support/crash-sweep';
+import { scheduledPorts } from '../../support/scheduled-ports';
+import { counterOfFaces } from './counter-of-faces';
+
+type Counter = ReturnType<typeof counterOfFaces>;
+
+const CALLER = { ref: 'a' };
+const PATIENCE_MS = 120_000;
+
+/** A burst that was filmed and uploaded, ready to be compared. */
+async function filmed(counter: Counter, person: number) {
+  const started = await counter.start(CALLER.ref);
+  const frameTimesMs = counter.upload(started, person);
+  const { enrolmentId, challengeId } = started;
+  return { intentId: 'intent', enrolmentId, challengeId, frameTimesMs };
+}
+
+/** One try on ports with a trouble, and again as a phone would, each time after the lease of a crashed call. */
+async function tryUnder(trouble: TroubledPorts, counter: Counter, person: number) {
+  const input = await filmed(counter, person);
+  const answer = await untilFinal(
+    () => compareFace(trouble.around(counter.ports))(input, CALLER),
+    () => {
+      counter.clock.advance(POLICIES.comparison.lease + 1);
+      return compareFace(counter.ports)(input, CALLER);
+    },
+  );
+  await new Promise(setImmediate);
+  return answer;
+}
+
+/** The sweep as it runs every minute, until the challenge is long over. */
+async function sweepMinutes({ records, frames, clock }: Counter, minutes: number): Promise<void> {
+  const run = sweep({ records, frames, clock, listings: new MemoryListings(records) });
+  for (let minute = 0; minute < minutes; minute++) {
+    clock.advance(60);
+    await run();
+  }
+}
+
+function takenOf({ records }: Counter, rule: string): number {
+  const found = records.all('limits').filter(({ _id }) => _id.startsWith(rule));
+  return found.reduce((sum, { takings }) => sum + takings.length, 0);
+}
+
+describe('whatever fails while a face is compared', () => {
+  test(
+    'the honest person is compared, at the latest with a new challenge, and no frame stays',
+    async () => {
+      const calls = await sweepCrashes(async (trouble, name) => {
+        const counter = counterOfFaces();
+        const answer = await tryUnder(trouble, counter, 1);
+        if (typeof answer === 'string') {
+          expect(await compareFace(counter.ports)(await filmed(counter, 1), CALLER), name).toEqual({ compared: true });
+        }
+        await sweepMinutes(counter, 4);
+        expect(counter.frames.paths(), name).toEqual([]);
+        expect(takenOf(counter, 'refusedNumber'), name).toBe(0);
+        expect(takenOf(counter, 'refusedPair'), name).toBeLessThanOrEqual(1);
+      });
+      expect(calls).toBeGreaterThan(50);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'another’s face is never confirmed, counts once at the most, and leaves no identity',
+    async () => {
+      await sweepCrashes(async (trouble, name) => {
+        const counter = counterOfFaces();
+        const answer = await tryUnder(trouble, counter, 2);
+        expect(answer, name).toSatisfy((code) => typeof code === 'string');
+        await sweepMinutes(counter, 4);
+        expect(counter.frames.paths(), name).toEqual([]);
+        expect(counter.records.all('enrolments'), name).toMatchObject([{ state: 'refused', sealedIdentity: '' }]);
+        for (const rule of ['refusedPair', 'refusedNumber'])
+          expect(takenOf(counter, rule), name).toBeLessThanOrEqual(1);
+      });
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('in any order', () => {
+  const outcomeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => 'compared',
+      (error: unknown) => (error instanceof CtidError ? error.code : String(error)),
+    );
+
+  test(
+    'two calls that redeem one challenge: one compares, the other hears that it is used',
+    () =>
+      fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+          const counter = counterOfFaces();
+          const input = await filmed(counter, 1);
+          const compare = compareFace(scheduledPorts<Ports>(counter.ports, scheduler));
+          const calls = ['one', 'other'].map((intentId) => outcomeOf(compare({ ...input, intentId }, CALLER)));
+          const outcomes = Promise.all(calls);
+          await scheduler.waitFor(outcomes);
+          expect((await outcomes).sort()).toEqual(['CHALLENGE_USED', 'compared']);
+          expect(counter.frames.paths()).toEqual([]);
+        }),
+        { numRuns: 300, endOnFailure: true },
+      ),
+    PATIENCE_MS,
+  );
+});
