@@ -4,6 +4,7 @@ import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
 import { faceConsentHash } from '#core/consent/face-consent';
 import type { CertificateIssued, EnrolmentStarted } from '#core/contract/functions';
+import { renewalBytes } from '#core/contract/signed-request';
 import type { ChallengeStep } from '#core/liveness/challenge';
 import { POLICIES } from '#core/policy/policies';
 import { signPresentation } from '#core/presentation/presentation';
@@ -19,10 +20,7 @@ export interface Applicant {
 
 /** A citizen's phone: what the mini-program will do, without its screens. */
 export class Phone {
-  private readonly seeds = Array.from(
-    { length: POLICIES.attestation.batchSize },
-    () => new Uint8Array(randomBytes(32)),
-  );
+  private seeds = newSeeds();
   private readonly installationSeed = new Uint8Array(randomBytes(32));
   private attestations: readonly Uint8Array[] = [];
   private shown = 0;
@@ -55,6 +53,18 @@ export class Phone {
     return issued;
   }
 
+  /** Fetches the next batch, for new keys; the request is signed by this installation. */
+  async renew(certificateId: string, now: number): Promise<void> {
+    const seeds = newSeeds();
+    const deviceKeys = seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
+    const request = { certificateId, intentId: newIntent(), deviceKeys, sentAt: now };
+    const signature = encodeBase64url(signerOf(this.installationSeed)(renewalBytes(request)));
+    const { attestations } = await this.client.call('renewAttestations', { ...request, signature });
+    this.seeds = seeds;
+    this.attestations = attestations.map(decodeBase64url);
+    this.shown = 0;
+  }
+
   /** The text of a code, signed at `presentedAt` with the next attestation of the batch. */
   showCode(presentedAt: number): string {
     const position = this.shown++ % this.attestations.length;
@@ -63,6 +73,11 @@ export class Phone {
     const attestation = this.attestations[position] ?? new Uint8Array(0);
     return encodeQrText('presentation', signPresentation(attestation, statement, signer));
   }
+}
+
+/** A seed for each attestation of a batch. */
+function newSeeds(): readonly Uint8Array[] {
+  return Array.from({ length: POLICIES.attestation.batchSize }, () => new Uint8Array(randomBytes(32)));
 }
 
 /** What makes a call repeatable: the same intent, sent again, does nothing twice. */
