@@ -7,9 +7,12 @@ import { verifyUnderLoad } from './load';
 
 import { measureLuck } from './luck';
 
+/** What two ways to the same fraction may differ by. */
+const ROUNDING = 1e-9;
+
 /** One line: what was measured, its figure, its budget and whether it holds. */
 function line(what: string, figure: number, budget: number, unit: string, isLeast = false): void {
-  const holds = isLeast ? figure >= budget : figure <= budget;
+  const holds = isLeast ? figure >= budget : figure <= budget + ROUNDING;
   const digits = figure < 10 ? 2 : 0;
   const compared = `${isLeast ? '≥' : '≤'} ${budget} ${unit}`;
   process.stdout.write(
