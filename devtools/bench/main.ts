@@ -6,6 +6,7 @@ import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
 import { verifyUnderLoad } from './load';
 
 import { measureLuck } from './luck';
+import { costAmong } from './scale';
 
 /** What two ways to the same fraction may differ by. */
 const ROUNDING = 1e-9;
@@ -14,7 +15,7 @@ const ROUNDING = 1e-9;
 function line(what: string, figure: number, budget: number, unit: string, isLeast = false): void {
   const holds = isLeast ? figure >= budget : figure <= budget + ROUNDING;
   const digits = figure < 10 ? 2 : 0;
-  const compared = `${isLeast ? '≥' : '≤'} ${budget} ${unit}`;
+  const compared = `${isLeast ? '≥' : '≤'} ${Number(budget.toFixed(2))} ${unit}`;
   process.stdout.write(
     `${holds ? '✓' : '✗'} ${what.padEnd(48)} ${figure.toFixed(digits).padStart(7)} ${unit.padEnd(6)} ${compared}\n`,
   );
@@ -26,7 +27,7 @@ line('compareFace, warm, 24 frames, median of 7', (await timeBurst()) / 1000, 2,
 
 for (const variant of ['allActions', 'withoutMouth', 'withoutHeadTurns'] as const) {
   const { challenges, luckiest, mean, bound } = measureLuck(variant, 200);
-  const most = Number((100 * bound).toFixed(2));
+  const most = 100 * bound;
   line(`${variant}: of ${challenges}, luckiest recording of 200`, 100 * luckiest, most, '%');
   line(`${variant}: of ${challenges}, mean of 200`, 100 * mean, most, '%');
 }
@@ -60,3 +61,15 @@ for (const { mode, bytes, version } of codeSizes()) {
 const load = await verifyUnderLoad();
 line('verifyPresentation behind HTTP, 64 connections', load.perSecond, 3000, '/s', true);
 process.stdout.write(`    p50 ${load.p50} ms, p99 ${load.p99} ms, failed ${load.failed}; one process, no database\n`);
+
+const [few, many] = [await costAmong(100), await costAmong(10_000)];
+for (const what of ['verify', 'renew'] as const) {
+  const among = `${what} among 10,000 enrolments ÷ among 100`;
+  line(among, many[what] / few[what], 1.25, '×');
+  process.stdout.write(
+    `    ${few[what].toFixed(1)} and ${many[what].toFixed(1)} ms, phone to phone on the local cloud\n`,
+  );
+}
+process.stdout.write(
+  `    of a verification, ${(few.verify - 1000 / load.perSecond).toFixed(1)} ms are the local cloud's own\n`,
+);

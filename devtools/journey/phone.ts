@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
 import { faceConsentHash } from '#core/consent/face-consent';
-import type { CertificateIssued, EnrolmentStarted } from '#core/contract/functions';
+import type { CertificateIssued, EnrolmentStarted, Input } from '#core/contract/functions';
 import { renewalBytes } from '#core/contract/signed-request';
 import type { ChallengeStep } from '#core/liveness/challenge';
 import { POLICIES } from '#core/policy/policies';
@@ -56,13 +56,17 @@ export class Phone {
   /** Fetches the next batch, for new keys; the request is signed by this installation. */
   async renew(certificateId: string, now: number): Promise<void> {
     const seeds = newSeeds();
-    const deviceKeys = seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
-    const request = { certificateId, intentId: newIntent(), deviceKeys, sentAt: now };
-    const signature = encodeBase64url(signerOf(this.installationSeed)(renewalBytes(request)));
-    const { attestations } = await this.client.call('renewAttestations', { ...request, signature });
+    const { attestations } = await this.client.call('renewAttestations', this.askForBatch(certificateId, now, seeds));
     this.seeds = seeds;
     this.attestations = attestations.map(decodeBase64url);
     this.shown = 0;
+  }
+
+  /** The request for a batch that is bound to these keys, signed by this installation. */
+  askForBatch(certificateId: string, now: number, seeds = newSeeds()): Input<'renewAttestations'> {
+    const deviceKeys = seeds.map((seed) => encodeBase64url(publicKeyOf(seed)));
+    const request = { certificateId, intentId: newIntent(), deviceKeys, sentAt: now };
+    return { ...request, signature: encodeBase64url(signerOf(this.installationSeed)(renewalBytes(request))) };
   }
 
   /** The text of a code, signed at `presentedAt` with the next attestation of the batch. */
