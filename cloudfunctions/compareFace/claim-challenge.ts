@@ -5,7 +5,7 @@ import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
 import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Records } from '../_shared/ports/records';
-import type { Ports } from './compare-face';
+import type { Ports } from './ports';
 
 type ClaimPorts = Pick<Ports, 'records' | 'clock'>;
 

@@ -1,33 +1,15 @@
-import type { Clock } from '#core/clock';
 import type { Input, Output } from '#core/contract/functions';
 import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
 import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
-import type { FaceEngine } from '../_shared/ports/face-engine';
-import type { FrameStore } from '../_shared/ports/frame-store';
-import type { IdentityAuthority } from '../_shared/ports/identity-authority';
-import type { IdentitySealer } from '../_shared/ports/identity-sealer';
-import type { Pace } from '../_shared/ports/pace';
-import type { Pseudonyms } from '../_shared/ports/pseudonyms';
-import type { Records } from '../_shared/ports/records';
 import { claimChallenge, findChallenge, type Lease, leaseEnrolment } from './claim-challenge';
 import { confirmIdentity } from './confirm-identity';
 import { requireAttempt, underAttempt } from './identity-attempts';
 import { observeBurst } from './observe-burst';
+import type { Ports } from './ports';
 import { readBurst } from './read-burst';
-
-export interface Ports {
-  readonly clock: Clock;
-  readonly pace: Pace;
-  readonly records: Records;
-  readonly frames: FrameStore;
-  readonly pseudonyms: Pseudonyms;
-  readonly sealer: IdentitySealer;
-  readonly engine: FaceEngine;
-  readonly authority: IdentityAuthority;
-}
 
 /**
  * Judges a burst of frames against its challenge, and compares the face with the authority's portrait. The frames are

@@ -6,8 +6,8 @@ import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-doc
 import type { FaceEngine } from '../_shared/ports/face-engine';
 import type { AuthorityRecord, PortraitHolder } from '../_shared/ports/identity-authority';
 import type { Identity } from '../_shared/ports/identity-sealer';
-import type { Ports } from './compare-face';
 import type { Probe } from './observe-burst';
+import type { Ports } from './ports';
 
 type ConfirmingPorts = Pick<Ports, 'authority' | 'engine' | 'sealer' | 'clock'>;
 

@@ -3,7 +3,7 @@ import { POLICIES } from '#core/policy/policies';
 import type { Limit } from '#core/policy/sliding-window';
 import { countTaken, giveBack, requireOne, take } from '../_shared/limits';
 import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
-import type { Ports } from './compare-face';
+import type { Ports } from './ports';
 
 type AttemptPorts = Pick<Ports, 'clock' | 'records'>;
 

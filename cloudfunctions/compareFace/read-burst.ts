@@ -2,7 +2,7 @@ import { CtidError } from '#core/errors';
 import { arePlausibleTimes } from '#core/liveness/frame-times';
 import { POLICIES } from '#core/policy/policies';
 import type { ChallengeDocument } from '../_shared/ports/documents/enrolment-documents';
-import type { Ports } from './compare-face';
+import type { Ports } from './ports';
 
 /** A frame as it was uploaded, and when it was taken. */
 export interface Frame {

@@ -5,7 +5,7 @@ import { POLICIES } from '#core/policy/policies';
 import { emptyStatusBits, setStatus } from '#core/status/status-bits';
 import { signStatusList, statusListUri } from '#core/status/status-list-token';
 import { allOf } from '../_shared/all-of';
-import type { Ports } from './publish-trust';
+import type { Ports } from './ports';
 
 type ListPorts = Pick<Ports, 'records' | 'listings' | 'statusSigner' | 'compressor'>;
 

@@ -1,32 +1,13 @@
 import { encodeBase64url } from '#core/bytes/base64url';
-import type { Clock } from '#core/clock';
 import type { Output } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { statusListUri } from '#core/status/status-list-token';
 import { signTrustList } from '#core/trust/sign-trust-list';
-import type { Compressor } from '../_shared/ports/compressor';
-import type { Counters } from '../_shared/ports/counters';
-import type { IssuerDirectory } from '../_shared/ports/issuer-directory';
-import type { ListSigner, StatusListSigner } from '../_shared/ports/list-signer';
-import type { Listings } from '../_shared/ports/listings';
-import type { Records } from '../_shared/ports/records';
-import type { TrustSettings } from '../_shared/ports/trust-settings';
 import { liveLists, recentSerials } from './live-lists';
+import type { Ports } from './ports';
 import { publishStatusLists } from './publish-status-lists';
 import { signAuditDays } from './sign-audit-days';
-
-export interface Ports {
-  readonly clock: Clock;
-  readonly records: Records;
-  readonly listings: Listings;
-  readonly counters: Counters;
-  readonly directory: IssuerDirectory;
-  readonly settings: TrustSettings;
-  readonly listSigner: ListSigner;
-  readonly statusSigner: StatusListSigner;
-  readonly compressor: Compressor;
-}
 
 /**
  * A timer's work: status lists of now, and a trust list that names them, the issuer keys of now and the next ones, under a

@@ -4,7 +4,7 @@ import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { DAY, HOUR } from '#core/clock';
 import { allOf } from '../_shared/all-of';
 import type { Records } from '../_shared/ports/records';
-import type { Ports } from './publish-trust';
+import type { Ports } from './ports';
 
 /** A day is signed an hour after it ended: by then every event of it is written. */
 const GRACE = HOUR;

@@ -2,7 +2,7 @@ import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
 import { revoke } from '../_shared/supersede';
-import type { Ports } from './renew-attestations';
+import type { Ports } from './ports';
 
 /**
  * Asks the authority whether name and number still belong together and until when the card holds: a name changes, a

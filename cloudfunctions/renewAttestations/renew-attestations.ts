@@ -1,21 +1,15 @@
 import { decodeBase64url } from '#core/bytes/base64url';
-import type { SignatureCheck } from '#core/certificate/ed25519';
 import type { CertificateIssued, Input } from '#core/contract/functions';
 import { renewalBytes } from '#core/contract/signed-request';
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
-import { type BatchPorts, issueBatch, requireDistinct } from '../_shared/issue-batch';
+import { issueBatch, requireDistinct } from '../_shared/issue-batch';
 import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
-import type { IdentityAuthority } from '../_shared/ports/identity-authority';
 import { requireUsable } from '../_shared/require-usable';
 import { askAuthorityAgain } from './ask-authority-again';
-
-export interface Ports extends BatchPorts {
-  readonly authority: IdentityAuthority;
-  readonly checkSignature: SignatureCheck;
-}
+import type { Ports } from './ports';
 
 /**
  * The next batch of one-time attestations, for the phone that the certificate was issued to. When it is due, the

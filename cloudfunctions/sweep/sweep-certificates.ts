@@ -2,7 +2,7 @@ import { POLICIES } from '#core/policy/policies';
 import { allOf } from '../_shared/all-of';
 import type { Search } from '../_shared/ports/listings';
 import { revoke } from '../_shared/supersede';
-import type { Ports } from './sweep';
+import type { Ports } from './ports';
 
 /**
  * Removes certificates of which nothing can be shown any more: expired long ago with the enrolment behind them, erased and

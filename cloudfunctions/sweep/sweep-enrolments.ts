@@ -1,7 +1,7 @@
 import { POLICIES } from '#core/policy/policies';
 import { allOf } from '../_shared/all-of';
 import { moveEnrolment } from '../_shared/moves';
-import type { Ports } from './sweep';
+import type { Ports } from './ports';
 
 /** States whose enrolments nobody comes back to after a day; with them goes the sealed identity. */
 const CLOSED = ['challenged', 'compared', 'refused', 'withdrawn', 'lifted'] as const;

@@ -1,7 +1,7 @@
 import { POLICIES } from '#core/policy/policies';
 import { allOf } from '../_shared/all-of';
 import type { CollectionName, Collections } from '../_shared/ports/collections';
-import type { Ports } from './sweep';
+import type { Ports } from './ports';
 
 /** What is removed by its age alone: the field that tells it, and how long it is kept after that. */
 const EXPIRIES = [

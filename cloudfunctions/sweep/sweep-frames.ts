@@ -1,7 +1,7 @@
 import { POLICIES } from '#core/policy/policies';
 import { allOf } from '../_shared/all-of';
 import type { ChallengeDocument } from '../_shared/ports/documents/enrolment-documents';
-import type { Ports } from './sweep';
+import type { Ports } from './ports';
 
 const PASSES = POLICIES.frames.sweptAfter;
 

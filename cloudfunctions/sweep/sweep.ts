@@ -1,19 +1,9 @@
-import type { Clock } from '#core/clock';
 import type { Output } from '#core/contract/functions';
-import type { FrameStore } from '../_shared/ports/frame-store';
-import type { Listings } from '../_shared/ports/listings';
-import type { Records } from '../_shared/ports/records';
+import type { Ports } from './ports';
 import { sweepCertificates } from './sweep-certificates';
 import { sweepEnrolments } from './sweep-enrolments';
 import { sweepExpired } from './sweep-expired';
 import { sweepFrames } from './sweep-frames';
-
-export interface Ports {
-  readonly clock: Clock;
-  readonly records: Records;
-  readonly listings: Listings;
-  readonly frames: FrameStore;
-}
 
 /**
  * A timer's work: frames that a crash left behind, then what nobody needs any more. It acts on what it finds, never on its

@@ -1,5 +1,5 @@
 import { CtidError } from '#core/errors';
-import type { PictureHeader } from './picture-gate';
+import type { PictureHeader } from './picture-header';
 
 /** Markers of ITU-T T.81, table B.1. */
 const MARKER = { startOfScan: 0xda, end: 0xd9, baseline: 0xc0, extended: 0xc1, progressive: 0xc2 } as const;

@@ -1,5 +1,5 @@
 import { CtidError } from '#core/errors';
-import type { PictureHeader } from './picture-gate';
+import type { PictureHeader } from './picture-header';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

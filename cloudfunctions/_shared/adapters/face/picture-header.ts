@@ -1,0 +1,10 @@
+/** What a picture's header says, read without decoding a pixel. */
+export interface PictureHeader {
+  readonly format: 'jpeg' | 'png';
+  readonly width: number;
+  readonly height: number;
+  /** Colour components. */
+  readonly components: number;
+  /** Passes over the picture (progressive JPEG). */
+  readonly scans: number;
+}
