@@ -1,4 +1,4 @@
-import type { CertificateView } from '#core/contract/functions';
+import type { CertificateView } from '#core/contract/answers';
 import type { CertificateDocument } from './ports/documents/certificate-documents';
 
 /** What the holder sees of the record. */

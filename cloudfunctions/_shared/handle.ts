@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Answer, type FunctionName, INPUTS, type Input, type Output } from '#core/contract/functions';
+import type { Answer, FunctionName, Input, Output } from '#core/contract/functions';
+import { INPUTS } from '#core/contract/inputs';
 import { CtidError, type ErrorCode } from '#core/errors';
 import type { Caller } from './ports/caller';
 import type { Log } from './ports/log';

@@ -1,6 +1,6 @@
 import { attestationValidity } from '#core/certificate/attestation-validity';
 import type { Clock } from '#core/clock';
-import type { CertificateIssued, SignedAttestation } from '#core/contract/functions';
+import type { CertificateIssued, SignedAttestation } from '#core/contract/answers';
 import { CtidError } from '#core/errors';
 import { birthDateOf } from '#core/identity/id-number';
 import { POLICIES } from '#core/policy/policies';

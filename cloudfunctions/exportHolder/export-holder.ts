@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock';
-import type { HolderExport, Input } from '#core/contract/functions';
+import type { HolderExport } from '#core/contract/answers';
+import type { Input } from '#core/contract/functions';
 import { allOf } from '../_shared/all-of';
 import { audit } from '../_shared/audit';
 import { certificateView } from '../_shared/certificate-view';

@@ -1,5 +1,6 @@
 import { makeCertificateNumber } from '#core/certificate/certificate-number';
-import type { CertificateIssued, Input } from '#core/contract/functions';
+import type { CertificateIssued } from '#core/contract/answers';
+import type { Input } from '#core/contract/functions';
 import { CtidError, type ErrorCode } from '#core/errors';
 import { maskPersonName } from '#core/identity/person-name';
 import type { CertificateState } from '#core/lifecycle/certificate-states';

@@ -1,4 +1,5 @@
-import type { Input, TrustRead } from '#core/contract/functions';
+import type { TrustRead } from '#core/contract/answers';
+import type { Input } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import type { Records } from '../_shared/ports/records';
 

@@ -1,5 +1,5 @@
 import { groupCertificateNumber } from '#core/certificate/certificate-number';
-import type { CertificateView } from '#core/contract/functions';
+import type { CertificateView } from '#core/contract/answers';
 import { shanghaiDate } from '#core/identity/calendar-date';
 import { drawGuilloche } from './guilloche';
 import { drawQr, type QrDrawing, QUIET_ZONE } from './qr-path';

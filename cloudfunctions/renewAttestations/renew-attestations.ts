@@ -1,5 +1,6 @@
 import { decodeBase64url } from '#core/bytes/base64url';
-import type { CertificateIssued, Input } from '#core/contract/functions';
+import type { CertificateIssued } from '#core/contract/answers';
+import type { Input } from '#core/contract/functions';
 import { renewalBytes } from '#core/contract/signed-request';
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';

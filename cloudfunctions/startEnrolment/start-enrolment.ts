@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock';
 import { faceConsentHash } from '#core/consent/face-consent';
-import type { EnrolmentStarted, Input } from '#core/contract/functions';
+import type { EnrolmentStarted } from '#core/contract/answers';
+import type { Input } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import { GUARDIAN_AGE, isOfAge } from '#core/identity/age';
 import { birthDateOf, parseIdNumber } from '#core/identity/id-number';

@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock';
-import type { Input, Output, ScanSynced } from '#core/contract/functions';
+import type { ScanSynced } from '#core/contract/answers';
+import type { Input, Output } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { type Counter, findCounter, requireOpen } from '../_shared/find-counter';

@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock';
-import type { Input, PresentationVerified } from '#core/contract/functions';
+import type { PresentationVerified } from '#core/contract/answers';
+import type { Input } from '#core/contract/functions';
 import { POLICIES } from '#core/policy/policies';
 import { findCounter, requireOpen } from '../_shared/find-counter';
 import { type JudgingPorts, judgeScan } from '../_shared/judge-scan';

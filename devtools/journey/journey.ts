@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
-import type { CertificateIssued, EnrolmentStarted } from '#core/contract/functions';
+import type { CertificateIssued, EnrolmentStarted } from '#core/contract/answers';
 import { decodeQrText, encodeQrText } from '#core/presentation/qr-text';
 import type { CloudClient } from '../localcloud/cloud-client';
 import { addStaff, addVenue } from '../operator/operator';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INPUTS } from '#core/contract/functions';
+import { INPUTS } from '#core/contract/inputs';
 import { ROOT, type SourceFile, sourceFiles, withoutComments } from './source-files';
 
 const product = [...sourceFiles('miniprogram'), ...sourceFiles('cloudfunctions')];

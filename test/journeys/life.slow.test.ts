@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf } from '#core/certificate/ed25519';
-import type { CertificateIssued } from '#core/contract/functions';
+import type { CertificateIssued } from '#core/contract/answers';
 import { readVenueCredential } from '#core/counter/venue-credential';
 import { readStatusList } from '#core/status/status-list-token';
 import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';

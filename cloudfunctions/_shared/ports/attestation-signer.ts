@@ -1,5 +1,5 @@
 import type { AssuranceLevel } from '#core/certificate/assurance-level';
-import type { SignedAttestation } from '#core/contract/functions';
+import type { SignedAttestation } from '#core/contract/answers';
 
 /** A batch to be signed: one attestation for each device key. Times in seconds since 1970. */
 export interface BatchOrder {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FunctionName, TIMER_FUNCTIONS } from '#core/contract/functions';
+import type { FunctionName } from '#core/contract/functions';
+import { TIMER_FUNCTIONS } from '#core/contract/inputs';
 import { CtidError } from '#core/errors';
 import { handle } from '../../../cloudfunctions/_shared/handle';
 import { CollectedLog } from '../../fakes/collected-log';

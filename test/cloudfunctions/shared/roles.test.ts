@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FunctionName, INPUTS, TIMER_FUNCTIONS } from '#core/contract/functions';
+import type { FunctionName } from '#core/contract/functions';
+import { INPUTS, TIMER_FUNCTIONS } from '#core/contract/inputs';
 import { CtidError } from '#core/errors';
 import { findCounter } from '../../../cloudfunctions/_shared/find-counter';
 import { eraseHolder } from '../../../cloudfunctions/eraseHolder/erase-holder';
