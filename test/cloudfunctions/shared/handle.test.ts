@@ -5,6 +5,7 @@ import { CtidError } from '#core/errors';
 import { handle } from '../../../cloudfunctions/_shared/handle';
 import { CollectedLog } from '../../fakes/collected-log';
 import { CITIZEN } from '../../fakes/world';
+import { fieldPaths, withField, withoutField } from '../../support/field-paths';
 import { SAMPLE_INPUTS } from './sample-inputs';
 
 const isTimer = (name: string) => TIMER_FUNCTIONS.some((timer) => timer === name);
@@ -51,19 +52,20 @@ describe.each(FUNCTIONS)('%s', (functionName) => {
     expect(reached).toEqual([{ input: sample, caller: CITIZEN }]);
   });
 
-  test.each(Object.keys(sample).flatMap((field) => HOSTILE.map(([name, value]) => [field, name, value] as const)))(
-    'never reaches its use case when %s is %s',
-    async (field, _, value) => {
+  const paths = fieldPaths(sample).map((path) => ({ field: path.join('.'), path }));
+
+  test.each(paths.flatMap((at) => HOSTILE.map(([name, value]) => ({ ...at, name, value }))))(
+    'never reaches its use case when $field is $name',
+    async ({ path, value }) => {
       const { main, reached } = setUp(functionName);
-      expect(await main({ ...sample, [field]: value })).toEqual({ ok: false, code: 'REQUEST_INVALID' });
+      expect(await main(withField(sample, path, value))).toEqual({ ok: false, code: 'REQUEST_INVALID' });
       expect(reached).toEqual([]);
     },
   );
 
-  test.each(Object.keys(sample))('never reaches its use case without %s', async (field) => {
+  test.each(paths)('never reaches its use case without $field', async ({ path }) => {
     const { main, reached } = setUp(functionName);
-    const fields = Object.entries(sample).filter(([name]) => name !== field);
-    expect(await main(Object.fromEntries(fields))).toEqual({ ok: false, code: 'REQUEST_INVALID' });
+    expect(await main(withoutField(sample, path))).toEqual({ ok: false, code: 'REQUEST_INVALID' });
     expect(reached).toEqual([]);
   });
 
