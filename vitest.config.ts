@@ -7,7 +7,11 @@ export default defineConfig({
   resolve: { alias: [{ find: /^#core\//, replacement: core }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.slow.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{slow,fuzz}.test.ts'] },
+      },
+      { extends: true, test: { name: 'fuzz', include: ['test/fuzz/*.fuzz.test.ts'], testTimeout: 180_000 } },
       {
         extends: true,
         test: {

@@ -5,11 +5,12 @@ import { normalizeEmbedding } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
 import type { FaceEngine } from '../ports/face-engine';
-import { decodePicture, loadDecoders, type Pixels } from './face/decode-picture';
+import { decodePicture, loadDecoders } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
 import { type FaceModels, loadModels } from './face/load-models';
 import { meshFace } from './face/mesh-face';
 import { pictureQuality } from './face/picture-quality';
+import type { Pixels } from './face/pixels';
 import { samplePixels } from './face/sample-pixels';
 
 /** MobileFaceNet's input: (value − 127.5) / 128 (sirius-ai/MobileFaceNet_TF). */

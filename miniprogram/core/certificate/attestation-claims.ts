@@ -71,7 +71,7 @@ function decodeValidity(iat: CborValue | undefined, exp: CborValue | undefined) 
 
 function decodeStatement(value: CborValue | undefined) {
   const [list, index, levelNumber, over18, name] = listOf(value, 4, 5);
-  const level = ASSURANCE_LEVELS[unsignedOf(levelNumber, ASSURANCE_LEVELS.length - 1)];
+  const level = ASSURANCE_LEVELS[unsignedOf(levelNumber)];
   if (level === undefined || typeof over18 !== 'boolean') throw malformed('level or age');
   const statement = { statusList: unsignedOf(list, 0xffff), statusIndex: unsignedOf(index), level, over18 };
   return name === undefined ? statement : { ...statement, maskedName: decodeMaskedName(name) };

@@ -26,8 +26,8 @@ export function shanghaiMidnight({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day) / 1000 - SHANGHAI_OFFSET;
 }
 
-/** True when the calendar has such a day. */
+/** True when the calendar has such a day: one that it has not rolls over into another month. Years from 100. */
 export function isRealDate({ year, month, day }: CalendarDate): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
 }

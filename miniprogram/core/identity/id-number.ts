@@ -22,7 +22,7 @@ export function parseIdNumber(typed: string, now: number): string {
   if (!/^\d{17}[\dX]$/.test(idNumber)) throw new CtidError('ID_NUMBER_MALFORMED');
   if (!PROVINCES.has(idNumber.slice(0, 2))) throw new CtidError('ID_NUMBER_REGION_UNKNOWN');
   if (!isBirthDate(birthDateOf(idNumber), now)) throw new CtidError('ID_NUMBER_DATE_INVALID');
-  if (checkLetterOf(idNumber.slice(0, 17)) !== idNumber[17]) throw new CtidError('ID_NUMBER_CHECK_DIGIT_WRONG');
+  if (checkLetterOf(idNumber) !== idNumber[17]) throw new CtidError('ID_NUMBER_CHECK_DIGIT_WRONG');
   return idNumber;
 }
 

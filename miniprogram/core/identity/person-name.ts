@@ -9,7 +9,7 @@ const LONGEST = 50;
 
 /** Other dots and spaces that keyboards give for the separator of minority names, U+00B7 on ID cards. */
 const SEPARATORS = /[•‧・･∙．.]/gu;
-const SPACES = /\s+/gu;
+const SPACES = /\s/gu;
 
 /**
  * The one spelling of a name: spaces taken out, the separator always `·`, characters composed (NFC).

@@ -22,17 +22,21 @@ const anyClaims = fc.record({
   maskedName: fc.constantFrom('张*', '欧*', '𠮷*', 'A*'),
 });
 
+/** A COSE key (RFC 9053 §7.2): an Ed25519 one unless something else is said. */
+function coseKey({ type = 1, curve = 6, length = 32 } = {}): CborValue {
+  return new Map<number, CborValue>([
+    [1, type],
+    [-1, curve],
+    [-2, new Uint8Array(length).fill(5)],
+  ]);
+}
+
 /** The claims' map with single entries replaced, or taken out by `undefined`. */
 function claimsWith(changes: Record<number, CborValue | undefined>): Uint8Array {
-  const key = new Map<number, CborValue>([
-    [1, 1],
-    [-1, 6],
-    [-2, new Uint8Array(32).fill(5)],
-  ]);
   const entries = new Map<number, CborValue>([
     [4, NOW + DAY],
     [6, NOW],
-    [8, new Map([[1, key]])],
+    [8, new Map([[1, coseKey()]])],
     [-65537, [3, 7, 0, true, '张*']],
   ]);
   for (const [name, value] of Object.entries(changes)) {
@@ -60,41 +64,16 @@ describe('attestation claims', () => {
     ['a negative time', { 6: -1 }],
     ['a level that does not exist', { [-65537]: [3, 7, 2, true] }],
     ['an age that is a number', { [-65537]: [3, 7, 0, 1] }],
+    ['a validity that ends before it begins', { 4: NOW - 1 }],
     ['a status list of 65,536', { [-65537]: [65_536, 7, 0, true] }],
     ['a whole name', { [-65537]: [3, 7, 0, true, '张三丰'] }],
     ['a name without its asterisk', { [-65537]: [3, 7, 0, true, '张三'] }],
     ['no name but an asterisk', { [-65537]: [3, 7, 0, true, '*'] }],
     ['a sixth entry', { [-65537]: [3, 7, 0, true, '张*', 0] }],
-    [
-      'a key of another curve',
-      {
-        8: new Map([
-          [
-            1,
-            new Map<number, CborValue>([
-              [1, 1],
-              [-1, 4],
-              [-2, new Uint8Array(32)],
-            ]),
-          ],
-        ]),
-      },
-    ],
-    [
-      'a key of 31 bytes',
-      {
-        8: new Map([
-          [
-            1,
-            new Map<number, CborValue>([
-              [1, 1],
-              [-1, 6],
-              [-2, new Uint8Array(31)],
-            ]),
-          ],
-        ]),
-      },
-    ],
+    ['a key of another type', { 8: new Map([[1, coseKey({ type: 2 })]]) }],
+    ['a key of another curve', { 8: new Map([[1, coseKey({ curve: 4 })]]) }],
+    ['a key of 31 bytes', { 8: new Map([[1, coseKey({ length: 31 })]]) }],
+    ['a key of 33 bytes', { 8: new Map([[1, coseKey({ length: 33 })]]) }],
     ['another confirmation method', { 8: new Map([[3, new Uint8Array(32)]]) }],
   ])('refuse %s', (_, changes) => {
     expect(codeOf(() => decodeClaims(claimsWith({})))).toBeUndefined();

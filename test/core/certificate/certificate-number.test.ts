@@ -32,6 +32,8 @@ describe('a certificate number', () => {
   test('leaves out bytes that would favour low digits', () => {
     const random = Uint8Array.from({ length: 32 }, (_, at) => (at < 10 ? 255 : 11));
     expect(makeCertificateNumber(random).slice(0, 15)).toBe('1'.repeat(15));
+    const edges = Uint8Array.from({ length: 32 }, (_, at) => 249 + (at % 2));
+    expect(makeCertificateNumber(edges).slice(0, 15)).toBe('9'.repeat(15));
   });
 
   test('is read in groups of four', () => {

@@ -61,4 +61,15 @@ describe('the calendar of Shanghai', () => {
     expect(isRealDate({ year: 2026, month: 4, day: 31 })).toBe(false);
     expect(isRealDate({ year: 2026, month: 0, day: 1 })).toBe(false);
   });
+
+  test.each([
+    [2024, 366],
+    [2026, 365],
+    [1900, 365],
+    [26, 0],
+  ])('the year %i has %i days', (year, days) => {
+    const months = Array.from({ length: 26 }, (_, month) => month);
+    const all = months.flatMap((month) => Array.from({ length: 64 }, (_, day) => ({ year, month, day })));
+    expect(all.filter(isRealDate)).toHaveLength(days);
+  });
 });

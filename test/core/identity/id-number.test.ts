@@ -87,6 +87,28 @@ describe('an ID number', () => {
     expect(codeOf(() => parseIdNumber(numbered('99999919900307123'), NOW))).toBe('ID_NUMBER_REGION_UNKNOWN');
   });
 
+  test('of another check letter is refused by that name', () => {
+    expect(codeOf(() => parseIdNumber(replaced(WITH_X, 17, '0'), NOW))).toBe('ID_NUMBER_CHECK_DIGIT_WRONG');
+    expect(codeOf(() => parseIdNumber(replaced(VALID, 17, 'X'), NOW))).toBe('ID_NUMBER_CHECK_DIGIT_WRONG');
+  });
+
+  test('is good from the midnight in Shanghai that begins the day of birth', () => {
+    const midnight = Date.parse('2026-06-01T00:00:00+08:00') / 1000;
+    const newborn = numbered('44999920260601123');
+    expect(codeOf(() => parseIdNumber(newborn, midnight - 1))).toBe('ID_NUMBER_DATE_INVALID');
+    expect(parseIdNumber(newborn, midnight)).toBe(newborn);
+  });
+
+  test.each([
+    ['15 digits', '000000000000000', 'ID_NUMBER_FIFTEEN_DIGITS'],
+    ['the form', '00999919901301X', 'ID_NUMBER_MALFORMED'],
+    ['the province', '009999199013011230', 'ID_NUMBER_REGION_UNKNOWN'],
+    ['the date', '449999199013011230', 'ID_NUMBER_DATE_INVALID'],
+    ['the check letter', replaced(VALID, 17, 'X'), 'ID_NUMBER_CHECK_DIGIT_WRONG'],
+  ])('with several faults is refused by the first of them: %s', (_, typed, code) => {
+    expect(codeOf(() => parseIdNumber(typed, NOW))).toBe(code);
+  });
+
   test.each([
     ['19000101', undefined],
     ['18991231', 'ID_NUMBER_DATE_INVALID'],

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import type { PlanePoint } from '#core/face/similarity-transform';
 import { ANCHORS, DETECTOR_SIZE } from './blazeface-anchors';
-import type { Pixels } from './decode-picture';
 import { type Corners, withoutNested } from './nested-boxes';
+import type { Pixels } from './pixels';
 import { samplePixels } from './sample-pixels';
 
 /** A face as the detector sees it, in pixels of the picture. */

@@ -14,7 +14,7 @@ export function readJpegHeader(bytes: Uint8Array): PictureHeader {
   let scans = 0;
   for (let at = 2; ; ) {
     const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff || marker === undefined) throw damaged();
+    if (bytes[at] !== 0xff || marker === undefined || !isSegment(marker)) throw damaged();
     if (marker === MARKER.end) {
       if (at + 2 !== bytes.length || frame === undefined || scans === 0) throw damaged();
       return { format: 'jpeg', scans, ...frame };
@@ -32,6 +32,14 @@ export function readJpegHeader(bytes: Uint8Array): PictureHeader {
       at = endOfScan(bytes, at);
     }
   }
+}
+
+/**
+ * What may stand between segments: all that has a length, and the end. Fill bytes, restarts, a second start and reserved
+ * numbers have none: a decoder would go on right behind them, and read another picture than this one.
+ */
+function isSegment(marker: number): boolean {
+  return marker >= 0xc0 && marker !== 0xff && !(marker >= 0xd0 && marker <= 0xd8);
 }
 
 /** SOF0–SOF15 without DHT, JPG and DAC. */

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import type { FaceMesh } from '#core/face/mesh';
 import { applySimilarity, type SimilarityTransform } from '#core/face/similarity-transform';
-import type { Pixels } from './decode-picture';
 import type { DetectedFace } from './detect-faces';
+import type { Pixels } from './pixels';
 import { samplePixels } from './sample-pixels';
 
 const MESH_SIZE = 192;

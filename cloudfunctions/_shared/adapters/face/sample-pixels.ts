@@ -1,5 +1,5 @@
 import type { SimilarityTransform } from '#core/face/similarity-transform';
-import type { Pixels } from './decode-picture';
+import type { Pixels } from './pixels';
 
 /**
  * A square out of the picture, RGB 0–255, row by row: pixel (u, v) is read at `toPicture`(u, v), between its four
