@@ -80,8 +80,9 @@ async function admit(
 
 /** As of `at`: what happened to the certificate later does not count against a scan that was made before. */
 function standingOf(certificate: CertificateDocument, at: number): CertificateStatus | 'expired' {
-  const { state, stateSince, expiresAt } = certificate;
+  const { state, stateSince, expiresAt, suspensions = [] } = certificate;
   if (at >= expiresAt) return 'expired';
+  if (suspensions.some(({ from, to }) => at >= from && at < to)) return 'suspended';
   return at < stateSince ? 'valid' : statusOf(state);
 }
 

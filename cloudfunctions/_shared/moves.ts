@@ -18,11 +18,17 @@ export function moveEnrolment<S extends EnrolmentState>(
 /** Moves a certificate as its table allows; `at` is when, in seconds since 1970. */
 export function moveCertificate<S extends CertificateState>(
   records: Records,
-  { _id }: Pick<CertificateDocument, '_id'>,
+  { _id, stateSince, suspensions = [] }: CertificateDocument,
   from: S,
   to: CertificateSuccessor<S>,
   at: number,
   changes: Partial<CertificateDocument> = {},
 ): Promise<boolean> {
-  return records.swap('certificates', _id, { state: from }, { ...changes, state: to, stateSince: at });
+  const past = from === 'suspended' ? { suspensions: [...suspensions, { from: stateSince, to: at }] } : {};
+  return records.swap(
+    'certificates',
+    _id,
+    { state: from, stateSince },
+    { ...changes, ...past, state: to, stateSince: at },
+  );
 }

@@ -49,7 +49,10 @@ export async function revoke({ records, clock }: Ports, certificateId: string, r
       actor: certificate.caller,
       object: certificateId,
     });
-    await moveCertificate(records, certificate, certificate.state, 'revoked', clock.now(), { revokedBecause });
+    await moveCertificate(records, certificate, certificate.state, 'revoked', clock.now(), {
+      revokedBecause,
+      sealedIdentity: '',
+    });
   }
   throw new CtidError('SERVICE_UNAVAILABLE', `certificate contended for ${MOST_ROUNDS} rounds`);
 }

@@ -1,10 +1,12 @@
 import type { Clock } from '#core/clock';
 import type { HolderExport } from '#core/contract/answers';
 import type { Input } from '#core/contract/functions';
+import { POLICIES } from '#core/policy/policies';
 import { allOf } from '../_shared/all-of';
 import { audit } from '../_shared/audit';
 import { certificateView } from '../_shared/certificate-view';
 import { ownEnrolments } from '../_shared/end-enrolments';
+import { requireOne } from '../_shared/limits';
 import { ownCertificates } from '../_shared/own-certificates';
 import type { Caller } from '../_shared/ports/caller';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
@@ -26,21 +28,22 @@ const ROWS = 100;
 /**
  * Everything that is kept of the caller, for the caller: what was given, what was agreed to, what was issued, and who
  * checked it when (PIPL article 45).
- * @throws {CtidError} SERVICE_UNAVAILABLE
+ * @throws {CtidError} EXPORTS_EXHAUSTED, SERVICE_UNAVAILABLE
  */
 export function exportHolder(ports: Ports) {
   return async ({ page }: Input<'exportHolder'>, caller: Caller): Promise<HolderExport> => {
     const { clock, records, listings } = ports;
+    await requireOne(ports, `exports:${caller.ref}`, POLICIES.exports, `${page}.${clock.now()}`, 'EXPORTS_EXHAUSTED');
     const certificates = await ownCertificates(listings, caller);
     const enrolments = await ownEnrolments(listings, caller);
-    const kept = [...certificates, ...enrolments].find(({ sealedIdentity }) => sealedIdentity !== '');
+    const kept = [...certificates, ...enrolments].filter(({ sealedIdentity }) => sealedIdentity !== '');
     const rows = await usagesOf(listings, certificates);
     const shown = rows.slice(page * ROWS, (page + 1) * ROWS);
     const now = clock.now();
     const eventId = `exported.${caller.ref}.${page}.${now}`;
     await audit(records, { eventId, at: now, action: 'holderExported', actor: caller.ref, object: caller.ref });
     return {
-      ...(kept ? { identity: openIdentity(ports, kept.sealedIdentity) } : {}),
+      identities: openIdentities(ports, kept),
       consents: enrolments.map(({ consent }) => consent),
       certificates: certificates.map((certificate) => ({ ...certificateView(certificate), state: certificate.state })),
       usages: await Promise.all(shown.map((usage) => usageView(records, usage))),
@@ -49,9 +52,16 @@ export function exportHolder(ports: Ports) {
   };
 }
 
-function openIdentity({ sealer }: Ports, sealed: string) {
-  const { name, idNumber } = sealer.open(sealed);
-  return { name: name.reveal(), idNumber: idNumber.reveal() };
+/** One account may hold a family's certificates: each person once. */
+function openIdentities(
+  { sealer }: Ports,
+  kept: readonly { readonly subject: string; readonly sealedIdentity: string }[],
+) {
+  const bySubject = new Map(kept.map(({ subject, sealedIdentity }) => [subject, sealedIdentity]));
+  return [...bySubject.values()].map((sealed) => {
+    const { name, idNumber } = sealer.open(sealed);
+    return { name: name.reveal(), idNumber: idNumber.reveal() };
+  });
 }
 
 /** The newest first. */

@@ -13,7 +13,7 @@ import type { CertificateDocument } from '../_shared/ports/documents/certificate
 import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Randomness } from '../_shared/ports/randomness';
 import type { Records } from '../_shared/ports/records';
-import { supersede } from '../_shared/supersede';
+import { revoke, supersede } from '../_shared/supersede';
 
 interface Ports extends BatchPorts {
   readonly randomness: Randomness;
@@ -27,23 +27,62 @@ const FIRST_BATCH = 'first';
  * another phone is revoked before. Every step can be repeated: the certificate's `_id` is the enrolment's, so that a
  * crash at any point and another call give the one certificate and the same bytes.
  * @throws {CtidError} ENROLMENT_NOT_FOUND, ENROLMENT_STEP_WRONG, EVIDENCE_EXPIRED, ID_CARD_EXPIRED,
- *   DEVICE_KEYS_REPEATED, BATCH_ALREADY_ISSUED, CERTIFICATE_SUPERSEDED, CERTIFICATE_SUSPENDED
+ *   DEVICE_KEYS_REPEATED, BATCH_ALREADY_ISSUED, CERTIFICATE_SUPERSEDED, CERTIFICATE_SUSPENDED,
+ *   INSTALLATION_UNKNOWN
  */
 export function issueCertificate(ports: Ports) {
   return async (input: Input<'issueCertificate'>, caller: Caller): Promise<CertificateIssued> => {
     requireDistinct(input.deviceKeys);
     const enrolment = await findEnrolment(ports.records, input.enrolmentId, caller);
     const claimed = await claimCertificate(ports, enrolment, input.installationKey);
-    const certificate = await activate(ports, claimed);
-    const issued = await issueBatch(ports, certificate, FIRST_BATCH, input.deviceKeys);
-    if (enrolment.state === 'compared') await auditIssue(ports, certificate);
-    // The certificate has the sealed identity now; one copy is enough.
-    await moveEnrolment(ports.records, enrolment, 'compared', 'issued', { sealedIdentity: '' });
-    return issued;
+    await requireFirstBatch(ports, claimed, input.installationKey);
+    await useEvidence(ports, enrolment);
+    const certificate = await activate(ports, claimed, enrolment);
+    return issueBatch(ports, certificate, FIRST_BATCH, input.deviceKeys);
   };
 }
 
-/** Before the enrolment is marked as issued: whatever crashes in between is repeated. */
+/**
+ * The first batch is for the phone that issued, soon after its face check: later ones are renewals, signed by its key.
+ * @throws {CtidError} INSTALLATION_UNKNOWN, EVIDENCE_EXPIRED
+ */
+async function requireFirstBatch(
+  { records, clock }: Ports,
+  { _id, installationKey, notBefore }: CertificateDocument,
+  key: string,
+): Promise<void> {
+  if (installationKey !== key) throw new CtidError('INSTALLATION_UNKNOWN');
+  if (clock.now() <= notBefore + POLICIES.evidence.lifetime) return;
+  const first = await records.read('batches', `${_id}.${FIRST_BATCH}`);
+  if (first === undefined) throw new CtidError('EVIDENCE_EXPIRED');
+}
+
+/**
+ * Uses the evidence up, once, before anything becomes valid: who withdrew or erased meanwhile gets no certificate. The
+ * certificate has the sealed identity now; one copy is enough.
+ * @throws {CtidError} ENROLMENT_STEP_WRONG
+ */
+async function useEvidence(ports: Ports, enrolment: EnrolmentDocument): Promise<void> {
+  const { records } = ports;
+  if (await moveEnrolment(records, enrolment, 'compared', 'issued', { sealedIdentity: '' })) return;
+  const current = await records.read('enrolments', enrolment._id);
+  if (current?.state === 'issued') return;
+  if (current?.state === 'compared') throw new CtidError('STILL_PROCESSING', 'used meanwhile');
+  await revoke(ports, enrolment._id, 'erased');
+  throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
+}
+
+/** @throws {CtidError} EVIDENCE_EXPIRED when the person suspended after the face check: it says nothing of who holds the phone now */
+async function requireNoSuspensionSince(
+  { records }: Ports,
+  { subject, comparedAt = 0 }: EnrolmentDocument,
+): Promise<void> {
+  const holder = await records.read('holders', subject);
+  const current = holder && (await records.read('certificates', holder.certificateId));
+  if (current?.state === 'suspended' && current.stateSince > comparedAt) throw new CtidError('EVIDENCE_EXPIRED');
+}
+
+/** Before the certificate becomes valid: whatever crashes in between is repeated. */
 function auditIssue({ records, clock }: Ports, { _id, caller }: CertificateDocument): Promise<void> {
   const event = { eventId: `issued.${_id}`, at: clock.now(), action: 'certificateIssued' } as const;
   return audit(records, { ...event, actor: caller, object: _id });
@@ -95,9 +134,15 @@ function makeCertificate(
 }
 
 /** Valid, and the only one of this person. */
-async function activate(ports: Ports, certificate: CertificateDocument): Promise<CertificateDocument> {
+async function activate(
+  ports: Ports,
+  certificate: CertificateDocument,
+  enrolment: EnrolmentDocument,
+): Promise<CertificateDocument> {
   if (certificate.state === 'pending') {
+    await requireNoSuspensionSince(ports, enrolment);
     await supersede(ports, certificate);
+    await auditIssue(ports, certificate);
     await moveCertificate(ports.records, certificate, 'pending', 'valid', ports.clock.now());
   }
   const current = await ports.records.read('certificates', certificate._id);

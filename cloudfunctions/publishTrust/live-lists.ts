@@ -20,11 +20,11 @@ export function recentSerials(serials: readonly SerialAt[], serial: number, now:
   return [...before, ...within, { at: now, serial }];
 }
 
-/** The numbers of the status lists that live attestations point into. */
+/** The numbers of the status lists that live attestations point into, and of the next one, which may begin meanwhile. */
 export function liveLists(serials: readonly SerialAt[]): readonly number[] {
   const first = Math.floor((serials[0]?.serial ?? 0) / STATUS_PLACES);
   const last = Math.floor((serials.at(-1)?.serial ?? 0) / STATUS_PLACES);
-  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) % 65_536);
+  return Array.from({ length: last - first + 2 }, (_, at) => (first + at) % 65_536);
 }
 
 function hourOf(at: number): number {

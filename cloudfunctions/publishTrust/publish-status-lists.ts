@@ -9,8 +9,8 @@ import type { Ports } from './ports';
 
 type ListPorts = Pick<Ports, 'records' | 'listings' | 'statusSigner' | 'compressor'>;
 
-/** What verifiers must learn of, and as what. */
-const TOLD: readonly (CertificateState & CertificateStatus)[] = ['revoked', 'suspended'];
+/** What verifiers must learn of, in the order in which certificates move: one that moves meanwhile is found later. */
+const TOLD: readonly (CertificateState & CertificateStatus)[] = ['suspended', 'revoked'];
 
 /** Signs a list for each number, with every attestation in it that lives and must not be believed. */
 export async function publishStatusLists(ports: ListPorts, lists: readonly number[], now: number): Promise<void> {
@@ -52,6 +52,8 @@ async function publishOne(
   const signed = encodeBase64url(signStatusList(token, statusSigner.sign));
   const _id = String(list);
   const stored = await records.read('statusLists', _id);
+  // A run that was overtaken must not put an older list in the place of a newer one.
+  if (stored !== undefined && stored.issuedAt > now) return;
   if (stored === undefined) await records.add('statusLists', { _id, signed, issuedAt: now });
   else await records.swap('statusLists', _id, { issuedAt: stored.issuedAt }, { signed, issuedAt: now });
 }

@@ -1,5 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
-import { type Clock, DAY } from '#core/clock';
+import { type Clock, DAY, MINUTE } from '#core/clock';
 import type { Input, Output } from '#core/contract/functions';
 import { signVenueCredential } from '#core/counter/venue-credential';
 import { audit } from '../_shared/audit';
@@ -13,6 +13,9 @@ interface Ports {
   readonly records: Records;
   readonly operator: OperatorSigner;
 }
+
+/** A phone's clock may be behind ours by a minute. */
+const AHEAD = MINUTE;
 
 /**
  * A credential of a day for the counter of an approved member of staff: with it, phones believe the counter's codes. A
@@ -28,7 +31,12 @@ export function readVenueCredential({ clock, records, operator }: Ports) {
     const now = clock.now();
     const { venueId, name, opensAt, closesAt, minimumLevel } = venue;
     const venueTerms = { venueId, name, opensAt, closesAt, minimumLevel };
-    const credential = { ...venueTerms, signingKey: decodeBase64url(signingKey), notBefore: now, expiresAt: now + DAY };
+    const credential = {
+      ...venueTerms,
+      signingKey: decodeBase64url(signingKey),
+      notBefore: now - AHEAD,
+      expiresAt: now - AHEAD + DAY,
+    };
     const signed = encodeBase64url(signVenueCredential(credential, operator.sign));
     await audit(records, {
       eventId: `venueCredential.${venueId}.${signingKey}.${now}`,

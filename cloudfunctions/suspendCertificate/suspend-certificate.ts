@@ -25,16 +25,26 @@ interface Ports {
  */
 export function suspendCertificate(ports: Ports) {
   return async (input: Input<'suspendCertificate'>, caller: Caller): Promise<Output<'suspendCertificate'>> => {
-    const [certificate] = (await ownCertificates(ports.listings, caller)).filter(
+    const live = (await ownCertificates(ports.listings, caller)).filter(
       ({ state }) => state === 'valid' || state === 'suspended',
     );
-    if (certificate === undefined) throw new CtidError('CERTIFICATE_NOT_FOUND');
-    if (input.action === 'suspend') await suspend(ports, certificate, caller);
-    else await lift(ports, certificate, input.enrolmentId, caller);
+    if (live.length === 0) throw new CtidError('CERTIFICATE_NOT_FOUND');
+    const certificate =
+      input.action === 'suspend'
+        ? await suspendAll(ports, live, caller)
+        : await lift(ports, live, input.enrolmentId, caller);
     const current = await ports.records.read('certificates', certificate._id);
     if (current === undefined) throw new CtidError('CERTIFICATE_NOT_FOUND');
     return { certificate: certificateView(current), state: current.state };
   };
+}
+
+/** A lost phone may hold the certificates of a family: all of them are suspended. The newest one is answered. */
+async function suspendAll(ports: Ports, live: readonly CertificateDocument[], caller: Caller) {
+  for (const certificate of live) await suspend(ports, certificate, caller);
+  const [newest] = live;
+  if (newest === undefined) throw new CtidError('CERTIFICATE_NOT_FOUND');
+  return newest;
 }
 
 /** Suspending what is suspended changes nothing. */
@@ -55,15 +65,14 @@ async function suspend({ clock, records }: Ports, certificate: CertificateDocume
 /** The evidence of one face check lifts one suspension: which one is written down with it. */
 async function lift(
   { clock, records }: Ports,
-  certificate: CertificateDocument,
+  live: readonly CertificateDocument[],
   enrolmentId: string,
   caller: Caller,
-): Promise<void> {
+): Promise<CertificateDocument> {
   const now = clock.now();
   const enrolment = await records.read('enrolments', enrolmentId);
-  if (enrolment?.caller !== caller.ref || enrolment.subject !== certificate.subject) {
-    throw new CtidError('ENROLMENT_NOT_FOUND');
-  }
+  const certificate = live.find(({ subject }) => subject === enrolment?.subject);
+  if (enrolment?.caller !== caller.ref || certificate === undefined) throw new CtidError('ENROLMENT_NOT_FOUND');
   if (certificate.state === 'suspended') {
     await useEvidence(records, enrolment, certificate, now);
     const isLifted = await moveCertificate(records, certificate, 'suspended', 'valid', now);
@@ -78,6 +87,7 @@ async function lift(
     actor: caller.ref,
     object: certificate._id,
   });
+  return certificate;
 }
 
 async function useEvidence(

@@ -23,7 +23,7 @@ export async function sweepCertificates(ports: Ports, now: number): Promise<numb
 async function removeAll({ records, listings }: Ports, search: Search<'certificates'>): Promise<number> {
   let removed = 0;
   for await (const { _id, subject } of allOf(listings, 'certificates', search)) {
-    if ((await records.read('holders', subject))?.certificateId === _id) await records.remove('holders', subject);
+    await records.remove('holders', subject, { certificateId: _id });
     await records.remove('enrolments', _id);
     await records.remove('certificates', _id);
     removed++;

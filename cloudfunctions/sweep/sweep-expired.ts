@@ -7,7 +7,7 @@ import type { Ports } from './ports';
 const EXPIRIES = [
   expiry('limits', 'expiresAt', 0),
   expiry('showings', 'expiresAt', 0),
-  expiry('attestations', 'expiresAt', 0),
+  expiry('attestations', 'expiresAt', POLICIES.kept.attestations),
   expiry('batches', 'expiresAt', POLICIES.kept.batches),
   expiry('frameDigests', 'seenAt', POLICIES.kept.frameDigests),
   expiry('receipts', 'checkedAt', POLICIES.kept.receipts),
@@ -24,8 +24,10 @@ export async function sweepExpired(ports: Ports, now: number): Promise<number> {
 function expiry<C extends CollectionName>(collection: C, field: keyof Collections[C] & string, keptFor: number) {
   return async ({ records, listings }: Ports, now: number): Promise<number> => {
     let removed = 0;
-    for await (const { _id } of allOf(listings, collection, { before: [field, now - keptFor] })) {
-      await records.remove(collection, _id);
+    for await (const document of allOf(listings, collection, { before: [field, now - keptFor] })) {
+      const { _id, [field]: then } = document;
+      // One that was used again meanwhile stays.
+      await records.remove(collection, _id, { [field]: then } as Partial<Collections[C]>);
       removed++;
     }
     return removed;

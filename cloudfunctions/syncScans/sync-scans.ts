@@ -5,6 +5,7 @@ import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { type Counter, findCounter, requireOpen } from '../_shared/find-counter';
 import { type JudgingPorts, judgeScan } from '../_shared/judge-scan';
+import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
 
 interface Ports extends JudgingPorts {
@@ -20,11 +21,14 @@ const AHEAD = 10;
  * Takes over a counter's queue of offline scans: each is judged as of the time that the counter recorded, and reported
  * when the counter had decided otherwise. Nothing is doubled however often the queue is sent; one scan that cannot be
  * judged does not stop the others.
- * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED
+ * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED, SCANS_EXHAUSTED
  */
 export function syncScans(ports: Ports) {
   return async ({ scans }: Input<'syncScans'>, caller: Caller): Promise<Output<'syncScans'>> => {
     const counter = await findCounter(ports.records, caller);
+    const queue = scans.map(({ scanId }) => scanId).join();
+    const intent = ports.pseudonyms.of('keys', queue);
+    await requireOne(ports, `syncs:${caller.ref}`, POLICIES.syncs, intent, 'SCANS_EXHAUSTED');
     const results: ScanSynced[] = [];
     // In the order of the queue: of two showings of one code the earlier one counts.
     for (const scan of scans) results.push(await syncOne(ports, counter, scan));

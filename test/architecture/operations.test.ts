@@ -16,6 +16,7 @@ const KEPT: Readonly<Record<keyof typeof kept, readonly [what: string, after: st
   closedEnrolments: ['applications that led to nothing, with the sealed identity', 'they began'],
   expiredCertificates: ['certificates with the sealed identity, and their enrolment', 'they expired'],
   erasedCertificates: ['the empty rest of an erased certificate', 'erasing'],
+  attestations: ['which certificate an attestation belongs to', 'it expired'],
   batches: ['batches (serial numbers, digests of device keys)', 'their attestations expired'],
   frameDigests: ['digests of frames', 'they were seen'],
   receipts: ['receipts', 'the scan'],

@@ -32,8 +32,11 @@ export class MemoryRecords implements Records {
     return true;
   }
 
-  async remove(collection: CollectionName, id: string): Promise<void> {
-    this.documents(collection).delete(id);
+  async remove<C extends CollectionName>(collection: C, id: string, expected: Partial<Collections[C]> = {}) {
+    const document = this.documents(collection).get(id);
+    const filter = Object.entries(scalarsOf({ ...expected, _id: id }));
+    const isAsExpected = filter.every(([field, value]) => document?.[field as keyof Collections[C]] === value);
+    if (isAsExpected) this.documents(collection).delete(id);
   }
 
   /** Everything in a collection, for what a test wants to know. */

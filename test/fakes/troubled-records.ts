@@ -28,7 +28,7 @@ export class TroubledRecords implements Records {
     return this.trouble(() => this.records.swap(collection, id, expected, changes));
   }
 
-  remove(collection: CollectionName, id: string): Promise<void> {
-    return this.trouble(() => this.records.remove(collection, id));
+  remove<C extends CollectionName>(collection: C, id: string, expected?: Partial<Collections[C]>): Promise<void> {
+    return this.trouble(() => this.records.remove(collection, id, expected));
   }
 }

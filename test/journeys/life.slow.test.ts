@@ -118,11 +118,11 @@ describe('the life of a certificate, with the real models, on the local cloud', 
   test('the holder gets everything that is kept, and after erasing there is nothing', async () => {
     const { client } = scene.phoneOf('openid-of-the-second-phone');
     const exported = await client.call('exportHolder', { page: 0 });
-    expect(exported).toMatchObject({ identity: scene.citizens.adult, certificates: [{ state: 'valid' }] });
+    expect(exported).toMatchObject({ identities: [scene.citizens.adult], certificates: [{ state: 'valid' }] });
     expect(exported.usages.map(({ outcome }) => outcome)).toEqual(['accepted']);
     await client.call('eraseHolder', { confirmation: 'erase everything' });
     const after = await client.call('exportHolder', { page: 0 });
-    expect(after).toEqual({ consents: [], certificates: [], usages: [], hasMore: false });
+    expect(after).toEqual({ identities: [], consents: [], certificates: [], usages: [], hasMore: false });
     expect(countCanaries(scene.kept(), canariesOf(scene))).toBe(0);
   });
 

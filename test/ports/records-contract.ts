@@ -84,6 +84,14 @@ export function recordsContract(open: () => Records): void {
   });
 
   describe('removing', () => {
+    it('leaves what is otherwise than expected', async () => {
+      const kept = await addChallenge(records());
+      await records().remove('challenges', kept._id, { caller: 'another' });
+      expect(await records().read('challenges', kept._id)).toEqual(kept);
+      await records().remove('challenges', kept._id, { caller: kept.caller });
+      expect(await records().read('challenges', kept._id)).toBeUndefined();
+    });
+
     it('removes the one document, and twice is no error', async () => {
       const gone = await addChallenge(records());
       const other = await addChallenge(records());

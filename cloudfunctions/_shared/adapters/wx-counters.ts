@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { CtidError } from '#core/errors';
 import type { Counters } from '../ports/counters';
+import { nodeRandomness } from './node-randomness';
 import { wxDatabase } from './wx-cloud';
 import { scalarsOf } from './wx-filter';
 import { answerOf, askAgain, askWx, isTaken } from './wx-reply';
@@ -24,10 +26,17 @@ export const wxCounters: Counters = {
       const start = await find(id);
       const isMine = start === undefined ? await begin(id, amount) : await move(id, start, start + amount);
       if (isMine) return start ?? 0;
+      await setTimeout(pauseMs(round));
     }
     throw new CtidError('SERVICE_UNAVAILABLE', `counter contended for ${MOST_ROUNDS} rounds`);
   },
 };
+
+/** The longer the more were lost, and never the same for two: losers that come back together only lose again. */
+function pauseMs(round: number): number {
+  const [random = 0] = nodeRandomness.bytes(1);
+  return Math.min(200, 5 * 2 ** round) * (random / 255);
+}
 
 function counters() {
   return wxDatabase.collection('counters');

@@ -46,8 +46,9 @@ export const wxRecords: Records = {
     throw new CtidError('STILL_PROCESSING', 'written over, or never written');
   },
 
-  async remove(collection, id) {
-    const { reply } = await askAgain(() => wxDatabase.collection(collection).doc(id).remove());
+  async remove(collection, id, expected = {}) {
+    const filter = scalarsOf({ ...expected, _id: id });
+    const { reply } = await askAgain(() => wxDatabase.collection(collection).where(filter).remove());
     writtenOf(reply);
   },
 };

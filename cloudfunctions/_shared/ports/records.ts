@@ -19,6 +19,6 @@ export interface Records {
     changes: Partial<Collections[C]>,
   ): Promise<boolean>;
 
-  /** Removing what is not there is no error. */
-  remove(collection: CollectionName, id: string): Promise<void>;
+  /** Removes while every field of `expected` still holds. What is not there, or is otherwise by now, is no error. */
+  remove<C extends CollectionName>(collection: C, id: string, expected?: Partial<Collections[C]>): Promise<void>;
 }

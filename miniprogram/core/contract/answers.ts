@@ -61,8 +61,8 @@ export interface TrustRead {
 
 /** What is kept of a person, in the words of the contract (PIPL article 45). Times in seconds since 1970. */
 export interface HolderExport {
-  /** As it was given; absent when nothing is kept. */
-  readonly identity?: { readonly name: string; readonly idNumber: string };
+  /** As they were given: one account may hold the certificates of a family. */
+  readonly identities: readonly { readonly name: string; readonly idNumber: string }[];
   readonly consents: readonly ConsentRecord[];
   readonly certificates: readonly (CertificateView & { readonly state: CertificateState })[];
   /** A hundred rows a page: who checked, when, with what outcome. */

@@ -37,7 +37,9 @@ export const POLICIES = {
   kept: {
     closedEnrolments: DAY,
     expiredCertificates: 30 * DAY,
-    erasedCertificates: 2 * DAY,
+    erasedCertificates: 5 * DAY,
+    /** Offline scans of them come in for three days. */
+    attestations: 3 * DAY + HOUR,
     batches: DAY,
     frameDigests: 90 * DAY,
     receipts: 365 * DAY,
@@ -68,6 +70,10 @@ export const POLICIES = {
 
   /** New batches for one certificate: phones renew once a day, and a few times more when they show often. */
   renewals: { most: 12, window: DAY },
+
+  /** Exports of one's own data, and offline scans sent in by one member of staff. */
+  exports: { most: 20, window: DAY },
+  syncs: { most: 200, window: DAY },
 
   /** Scans by one member of staff: one a second is more than a counter can do, for hours. */
   scans: { most: 60, window: MINUTE },

@@ -78,6 +78,18 @@ export const ISSUANCE_TEXTS: StageTexts<'issuance'> = {
       next: { zh: '请对方打开“自动设置时间”再试。', en: 'Let them turn on automatic time and try again.' },
     },
   },
+  EXPORTS_EXHAUSTED: {
+    citizen: {
+      zh: '24 小时内导出数据的次数已经用完。',
+      en: 'The exports of 24 hours are used up.',
+      next: { zh: '请过些时候再导出，您的数据都在。', en: 'Export again later; your data is all there.' },
+    },
+    staff: {
+      zh: '导出数据的次数已经用完。',
+      en: 'The exports of 24 hours are used up.',
+      next: { zh: '请过些时候再试。', en: 'Try again later.' },
+    },
+  },
   RENEWALS_EXHAUSTED: {
     citizen: {
       zh: '24 小时内更新出示码的次数已经用完。',

@@ -81,7 +81,7 @@ describe('exporting', () => {
     await scan(NOW, '1');
     await scan(NOW - 150, '2');
     expect(await exported()).toMatchObject({
-      identity: { name: '张三丰' },
+      identities: [{ name: '张三丰' }, { name: '张三丰' }],
       consents: [{ purpose: 'faceComparison', agreedAt: NOW }],
       certificates: [{ maskedName: '张*', state: 'valid' }],
       usages: [
@@ -105,7 +105,13 @@ describe('exporting', () => {
 
   test('gives a stranger nothing of anybody', async () => {
     const { exported } = await setUp();
-    expect(await exported(STRANGER)).toEqual({ consents: [], certificates: [], usages: [], hasMore: false });
+    expect(await exported(STRANGER)).toEqual({
+      identities: [],
+      consents: [],
+      certificates: [],
+      usages: [],
+      hasMore: false,
+    });
   });
 });
 
@@ -117,12 +123,12 @@ describe('erasing', () => {
     await scan(NOW, '1');
     expect(await erase()).toEqual({ erased: true });
     expect(frames.paths()).toEqual([]);
-    for (const collection of ['enrolments', 'challenges', 'usages', 'holders'] as const) {
+    for (const collection of ['enrolments', 'usages', 'holders'] as const) {
       expect(records.all(collection), collection).toEqual([]);
     }
     const nothing = { caller: '', subject: '', sealedIdentity: '', maskedName: '', certificateNumber: '' };
     expect(records.all('certificates')).toMatchObject([{ ...nothing, installationKey: '', state: 'revoked' }]);
-    expect(records.all('tombstones')).toHaveLength(2);
+    expect(records.all('tombstones')).toHaveLength(1);
     expect((await scan(NOW, '2')).verdict).toMatchObject({ outcome: 'rejected', reason: 'CERTIFICATE_REVOKED' });
   });
 

@@ -17,30 +17,23 @@ import { withdrawConsent } from '../../../cloudfunctions/withdrawConsent/withdra
 import { makeCafe } from '../../fakes/cafe';
 import { NOW, showText } from '../../fakes/issued';
 import { renewal } from '../../fakes/renewal';
-import {
-  CITIZEN,
-  comparedEnrolment,
-  deviceKeys,
-  ENROLMENT_ID,
-  INSTALLATION_KEY,
-  STAFF,
-  STRANGER,
-} from '../../fakes/world';
+import { CITIZEN, comparedEnrolment, deviceKeys, INSTALLATION_KEY, STAFF, STRANGER } from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
 
 type World = Awaited<ReturnType<typeof makeCafe>>;
 type Call = (world: World, caller: { ref: string }) => Promise<unknown>;
 
 const TEXT = showText();
+const CHECK = '9'.repeat(32);
 const SCAN = { scanId: '1'.repeat(32), qrText: TEXT };
 
 /** Each function on the holder's own things, and what a holder, a stranger, and approved staff hear. */
 const TABLE: Partial<Record<FunctionName, { call: Call; holder?: string; stranger?: string; staff?: string }>> = {
   issueCertificate: {
     call: async (world, caller) => {
-      await world.records.add('enrolments', comparedEnrolment());
+      await world.records.add('enrolments', comparedEnrolment({ _id: CHECK }));
       return issueCertificate(world)(
-        { enrolmentId: ENROLMENT_ID, installationKey: INSTALLATION_KEY, deviceKeys: deviceKeys() },
+        { enrolmentId: CHECK, installationKey: INSTALLATION_KEY, deviceKeys: deviceKeys() },
         caller,
       );
     },

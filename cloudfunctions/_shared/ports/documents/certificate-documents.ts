@@ -12,6 +12,8 @@ export interface CertificateDocument extends Document {
   readonly assuranceLevel: AssuranceLevel;
   readonly state: CertificateState;
   readonly stateSince: number;
+  /** Suspensions that are over: a scan of their time stays red, whenever it is judged. */
+  readonly suspensions?: readonly { readonly from: number; readonly to: number }[];
   readonly revokedBecause?: RevocationReason;
   readonly notBefore: number;
   readonly expiresAt: number;
