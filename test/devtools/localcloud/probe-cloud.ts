@@ -38,6 +38,7 @@ export function writeProbes(probes: Readonly<Record<string, Probe>>): string {
     const folder = join(functionsFolder, name);
     mkdirSync(folder);
     writeFileSync(join(folder, 'index.js'), `${head}\nexports.main = async (event) => {\n${body}\n};\n`);
+    writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
     writeFileSync(join(folder, 'config.json'), JSON.stringify({ timeout: 20, memorySize: 256, ...config }));
   }
   return functionsFolder;
