@@ -9,6 +9,7 @@ const ALLOWED = [
   '@jsquash/png',
   '@tensorflow/tfjs',
   '@tensorflow/tfjs-backend-wasm',
+  'fflate',
   'tdesign-miniprogram',
   'tweetnacl',
   'uqr',
