@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type JpegSize, memoryCanvas } from './memory-camera';
 
 type Reply = Record<string, unknown>;
 type Option = {
@@ -39,6 +40,8 @@ export class MemoryPhone {
   killAt: number | undefined;
   /** Told when it was killed; nothing that it waits for ever comes. */
   onKilled: () => void = () => undefined;
+  /** How big the canvas makes a JPEG. */
+  jpegSize: JpegSize = () => 100;
   private drawn = 0;
 
   constructor(readonly name = 'phone') {}
@@ -60,6 +63,8 @@ export class MemoryPhone {
     return {
       env: { USER_DATA_PATH: 'wxfile://usr' },
       ...this.storageCalls(),
+      createOffscreenCanvas: (size: { width: number; height: number }) =>
+        memoryCanvas(size, (quality) => this.jpegSize(quality), this.files),
       getDeviceInfo: () => ({ platform: this.platform }),
       getNetworkType: call('getNetworkType', async () => ({ networkType: this.network })),
       getRandomValues: call('getRandomValues', async ({ length }: { length: number }) => ({
