@@ -53,7 +53,7 @@ async function cutOffChallenge(records: Records, challengeId: string, { ref }: C
 async function eraseCertificate(ports: Ports, certificate: CertificateDocument, caller: Caller): Promise<void> {
   const { clock, records, listings } = ports;
   const { _id, subject } = certificate;
-  await revoke(ports, _id, 'erased');
+  await revoke(ports, _id, 'erased', caller.ref);
   for await (const usage of allOf(listings, 'usages', { equal: { certificateId: _id } })) {
     await records.remove('usages', usage._id);
   }

@@ -68,7 +68,7 @@ async function useEvidence(ports: Ports, enrolment: EnrolmentDocument): Promise<
   const current = await records.read('enrolments', enrolment._id);
   if (current?.state === 'issued') return;
   if (current?.state === 'compared') throw new CtidError('STILL_PROCESSING', 'used meanwhile');
-  await revoke(ports, enrolment._id, 'erased');
+  await revoke(ports, enrolment._id, 'erased', enrolment.caller);
   throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
 }
 

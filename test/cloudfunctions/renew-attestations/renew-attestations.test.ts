@@ -105,6 +105,7 @@ describe('the authority at a renewal', () => {
     const renew = renewAttestations({ ...world, authority });
     expect(await codeFrom(renew(renewal(), CITIZEN))).toBe('CERTIFICATE_REVOKED');
     expect(world.records.all('certificates')).toMatchObject([{ state: 'revoked', revokedBecause: 'recordChanged' }]);
+    expect(world.records.all('auditEntries')).toMatchObject([{ action: 'certificateRevoked', actor: 'system' }]);
   });
 
   test('that cannot be reached ends nothing', async () => {
