@@ -119,6 +119,21 @@ export const ERROR_CODES = {
     'FACE_BACKEND_UNAVAILABLE',
     'AUDIT_DAY_FORGED',
   ],
+  /** What goes wrong on the phone itself: no cloud function answers these. */
+  phone: [
+    'NETWORK_UNREACHABLE',
+    'UPLOAD_FAILED',
+    'CAMERA_DENIED',
+    'CAMERA_UNAVAILABLE',
+    'PRIVACY_REFUSED',
+    'STORAGE_FULL',
+    'STORAGE_DAMAGED',
+    'UNLOCK_FAILED',
+    'ATTESTATIONS_EXPIRED',
+    'COUNTER_UNKNOWN',
+    'CLOCK_NOT_SYNCHRONISED',
+    'SCREEN_CAPTURED',
+  ],
 } as const;
 
 export type ErrorStage = keyof typeof ERROR_CODES;

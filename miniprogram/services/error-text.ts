@@ -8,6 +8,7 @@ import { IDENTITY_TEXTS } from './error-texts/identity';
 import { ISSUANCE_TEXTS } from './error-texts/issuance';
 import { LIVENESS_TEXTS } from './error-texts/liveness';
 import { OPERATION_TEXTS } from './error-texts/operation';
+import { PHONE_TEXTS } from './error-texts/phone';
 import { REQUEST_TEXTS } from './error-texts/request';
 import { ErrorText } from './error-texts/stage-texts';
 import { TRUST_TEXTS } from './error-texts/trust';
@@ -32,4 +33,5 @@ export const ERROR_TEXT: Record<ErrorCode, ErrorText> = {
   ...VERIFICATION_TEXTS,
   ...VENUE_TEXTS,
   ...OPERATION_TEXTS,
+  ...PHONE_TEXTS,
 };

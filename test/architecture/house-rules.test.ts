@@ -17,14 +17,20 @@ describe('the house', () => {
     expect(everything.filter(({ text }) => text.split('\n').length > 201).map(({ path }) => path)).toEqual([]);
   });
 
-  test('reads the clock in one adapter only', () => {
+  test('reads the clock in one adapter of the cloud and one of the phone', () => {
     const clock = /\bDate\.now\(|\bnew Date\(\s*\)|process\.hrtime/;
-    expect(holding(product, clock)).toEqual(['cloudfunctions/_shared/adapters/system-clock.ts']);
+    expect(holding(product, clock)).toEqual([
+      'miniprogram/services/device-clock.ts',
+      'cloudfunctions/_shared/adapters/system-clock.ts',
+    ]);
   });
 
-  test('draws random numbers in one adapter only', () => {
+  test('draws random numbers in one adapter of the cloud and one of the phone', () => {
     const random = /Math\.random|randomBytes\(|randomInt\(|randomUUID\(|getRandomValues\(/;
-    expect(holding(product, random)).toEqual(['cloudfunctions/_shared/adapters/node-randomness.ts']);
+    expect(holding(product, random)).toEqual([
+      'miniprogram/services/randomness.ts',
+      'cloudfunctions/_shared/adapters/node-randomness.ts',
+    ]);
   });
 
   test('reads the environment in one adapter only', () => {
@@ -33,6 +39,11 @@ describe('the house', () => {
 
   test('hashes nothing that belongs to a person: pseudonyms are made under a key', () => {
     expect(holding(product, /createHash\(/)).toEqual(['cloudfunctions/_shared/adapters/face/load-models.ts']);
+  });
+
+  test('has no engine in the mini-program but what every phone has', () => {
+    const missing = /\bTextEncoder\b|\bTextDecoder\b|\bBigInt\b|\bcrypto\.|\bfetch\(|\bnew URL\(|\bBuffer\./;
+    expect(holding(sourceFiles('miniprogram'), missing)).toEqual([]);
   });
 
   test('imports types plainly in the mini-program', () => {

@@ -1,5 +1,10 @@
+import { POLICIES } from '../policy/policies';
+
 /** Four frames a second (PLATFORM); frame n is due at n intervals. */
 export const FRAME_INTERVAL_MS = 250;
+
+/** How long a burst is: every frame, each for its interval. */
+export const BURST_MS = POLICIES.challenge.mostFrames * FRAME_INTERVAL_MS;
 
 /** The first three frames, 0–500 ms, are the neutral face: no action is asked before 750 ms. */
 export const NEUTRAL_FRAMES = 3;
@@ -9,11 +14,11 @@ export const NEUTRAL_FRAMES = 3;
  * interval of when it was due, and no two closer than this. A phone that missed a frame films again. Were times free,
  * one recording would fit many challenges by new times alone.
  */
-const MOST_OFF_MS = 125;
-const LEAST_GAP_MS = 150;
+export const MOST_OFF_MS = 125;
+export const LEAST_GAP_MS = 150;
 
 /** Of the six seconds of a challenge the last frame or none is missing. */
-const LEAST_FRAMES = 23;
+export const LEAST_FRAMES = 23;
 
 /** The server's clock shows whole seconds, and two functions' clocks may differ a little. */
 const CLOCK_TOLERANCE_MS = 2000;

@@ -1,0 +1,35 @@
+/**
+ * The phone's two clocks at one moment, in milliseconds. The wall clock goes on while the phone sleeps and can be set;
+ * the monotonic one cannot be set, and may stand still in sleep.
+ */
+export interface ClockReading {
+  readonly wallMs: number;
+  readonly monotonicMs: number;
+}
+
+/** A moment whose time is known by the server's word, and what the phone's clocks showed then. */
+export interface Anchor {
+  readonly trustedMs: number;
+  readonly reading: ClockReading;
+}
+
+/** Of a whole second that the server says, half has passed on average; so has half of the way there and back. */
+export function anchorAt(serverSeconds: number, roundTripMs: number, reading: ClockReading): Anchor {
+  return { trustedMs: serverSeconds * 1000 + 500 + roundTripMs / 2, reading };
+}
+
+/** An anchor out of an earlier run, when only the difference to the wall clock could be kept. */
+export function anchorFromOffset(offsetMs: number, reading: ClockReading): Anchor {
+  return { trustedMs: reading.wallMs + offsetMs, reading };
+}
+
+/** The time now, for a mini-program that was in front since the anchor: whoever set the wall clock meanwhile changed nothing. */
+export function trustedMsAt({ trustedMs, reading }: Anchor, now: ClockReading): number {
+  return trustedMs + now.monotonicMs - reading.monotonicMs;
+}
+
+/** An anchor at `now`, for a mini-program that was in the background since the old one, where the phone may have slept. */
+export function anchorAfterSleep({ trustedMs, reading }: Anchor, now: ClockReading): Anchor {
+  const passedMs = Math.max(now.wallMs - reading.wallMs, now.monotonicMs - reading.monotonicMs);
+  return { trustedMs: trustedMs + passedMs, reading: now };
+}

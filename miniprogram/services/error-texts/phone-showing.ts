@@ -1,0 +1,90 @@
+import { StageTexts } from './stage-texts';
+
+type ShowingCode =
+  | 'UNLOCK_FAILED'
+  | 'ATTESTATIONS_EXPIRED'
+  | 'COUNTER_UNKNOWN'
+  | 'CLOCK_NOT_SYNCHRONISED'
+  | 'SCREEN_CAPTURED';
+
+/** Why the phone shows no code, or no longer. */
+export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
+  UNLOCK_FAILED: {
+    citizen: {
+      zh: '没有通过手机解锁，二维码没有显示。',
+      en: 'The phone was not unlocked, so no code is shown.',
+      next: { zh: '请再试一次指纹、面容或锁屏密码。', en: 'Try fingerprint, face or passcode once more.' },
+    },
+    staff: {
+      zh: '对方没有解锁，还没有码。',
+      en: 'The phone was not unlocked; there is no code yet.',
+      next: { zh: '请对方再试一次；不行就查验身份证。', en: 'Let them try once more, or check the ID card.' },
+    },
+  },
+  ATTESTATIONS_EXPIRED: {
+    citizen: {
+      zh: '手机超过 24 小时没有联网更新，暂时没有可用的码。',
+      en: 'This phone was not updated for 24 hours, so it has no code to show.',
+      next: { zh: '请联网打开一次，会自动更新。', en: 'Go online and open this page: it updates by itself.' },
+    },
+    staff: {
+      zh: '对方的手机超过 24 小时没有更新，没有可用的码。',
+      en: 'The phone was not updated for 24 hours and has no code to show.',
+      next: { zh: '请对方联网更新；不行就查验身份证。', en: 'Let them go online to update, or check the ID card.' },
+    },
+  },
+  COUNTER_UNKNOWN: {
+    citizen: {
+      zh: '现在无法确认这是哪家门店，没有回答。',
+      en: 'It cannot be confirmed which venue this is, so nothing was answered.',
+      next: {
+        zh: '请联网再扫一次柜台的码，或出示身份证。',
+        en: 'Go online and scan the counter’s code again, or show your ID card.',
+      },
+    },
+    staff: {
+      zh: '对方的手机无法确认本门店，没有回答。',
+      en: 'Their phone could not confirm this venue, so it did not answer.',
+      next: {
+        zh: '请对方联网再扫；不行就查验身份证。',
+        en: 'Let them go online and scan again, or check the ID card.',
+      },
+    },
+  },
+  CLOCK_NOT_SYNCHRONISED: {
+    citizen: {
+      zh: '还没有校准过时间，不能直接出示。',
+      en: 'The time was never set by the service, so no code can be shown yet.',
+      next: {
+        zh: '请联网打开一次；没有网络就扫柜台的码来回答。',
+        en: 'Go online once; without a network, scan the counter’s code and answer it.',
+      },
+    },
+    staff: {
+      zh: '还没有校准过时间，不能判定。',
+      en: 'The time was never set by the service, so nothing can be decided.',
+      next: {
+        zh: '请联网一次再扫；着急就查验身份证。',
+        en: 'Go online once and scan again; if it is urgent, check the ID card.',
+      },
+    },
+  },
+  SCREEN_CAPTURED: {
+    citizen: {
+      zh: '屏幕被截图或录制，这个码已换新。',
+      en: 'The screen was captured, so the code was replaced.',
+      next: {
+        zh: '请停止录屏；截图 20 秒后就没有用。',
+        en: 'Stop recording; a screenshot is of no use after 20 seconds.',
+      },
+    },
+    staff: {
+      zh: '对方的屏幕被截图或录制，码已换新。',
+      en: 'The screen was captured, so the code was replaced.',
+      next: {
+        zh: '请扫手机上正在刷新的码，不要扫截图。',
+        en: 'Scan the code that is changing on the phone, not a screenshot.',
+      },
+    },
+  },
+};

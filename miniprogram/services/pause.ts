@@ -1,0 +1,6 @@
+/** Lets the screen breathe, or time pass. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(), ms);
+  });
+}

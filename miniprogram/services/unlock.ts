@@ -1,0 +1,43 @@
+import { CtidError } from '../core/errors';
+import { messageOf } from './wx-failure';
+
+type Method = 'fingerPrint' | 'facial' | 'speech';
+
+/**
+ * Asks the phone who holds it, before a code is shown (THREATS 27). A phone that has no fingerprint or face enrolled cannot
+ * ask; its lock screen is all there is.
+ * @throws {CtidError} UNLOCK_FAILED
+ */
+export async function unlock(): Promise<'unlocked' | 'notSupported'> {
+  const methods = await enrolledMethods();
+  if (methods.length === 0) return 'notSupported';
+  try {
+    await wx.startSoterAuthentication({
+      requestAuthModes: methods,
+      challenge: 'show code',
+      authContent: '出示网证 · Show code',
+    });
+    return 'unlocked';
+  } catch (failure) {
+    throw new CtidError('UNLOCK_FAILED', messageOf(failure));
+  }
+}
+
+async function enrolledMethods(): Promise<Method[]> {
+  try {
+    const { supportMode } = await wx.checkIsSupportSoterAuthentication({});
+    const enrolled = await Promise.all(supportMode.map(isEnrolled));
+    return supportMode.filter((method, at) => method !== 'speech' && enrolled[at]);
+  } catch {
+    return [];
+  }
+}
+
+async function isEnrolled(checkAuthMode: Method): Promise<boolean> {
+  try {
+    if (checkAuthMode === 'speech') return false;
+    return (await wx.checkIsSoterEnrolledInDevice({ checkAuthMode })).isEnrolled;
+  } catch {
+    return false;
+  }
+}
