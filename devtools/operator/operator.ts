@@ -11,12 +11,17 @@ export function venueDocument(venue: Venue): VenueDocument {
 }
 
 /**
- * A member of staff who is approved, known by the pseudonym of the openid alone, as the functions make it (`hmac-pseudonyms`).
+ * A member of staff who is approved, known by the pseudonym of the openid alone.
  * @param pseudonymKey 32 bytes, base64url
  */
 export function staffDocument(pseudonymKey: string, openid: string, venueId: number): StaffDocument {
+  return { _id: callerPseudonym(pseudonymKey, openid), venueId, approved: true };
+}
+
+/** As the functions make it (`hmac-pseudonyms`). @param pseudonymKey 32 bytes, base64url */
+export function callerPseudonym(pseudonymKey: string, openid: string): string {
   const key = Buffer.from(pseudonymKey, 'base64url');
-  return { _id: createHmac('sha256', key).update('caller\0').update(openid).digest('hex'), venueId, approved: true };
+  return createHmac('sha256', key).update('caller\0').update(openid).digest('hex');
 }
 
 /** Authorises a café of a local cloud. */
