@@ -18,7 +18,7 @@ export type Rendered = ReturnType<typeof simulate.render>;
 /** The component as miniprogram-simulate renders it in jsdom. */
 export function renderComponent(name: string, properties: object = {}): Rendered {
   buildOnce();
-  const options = { compiler: 'simulate', rootPath: ROOT };
+  const options = { compiler: 'simulate' as const, rootPath: ROOT };
   const id = simulate.load(join(ROOT, 'components', name, name), `ctid-${name}`, options);
   const rendered = simulate.render(id, { ...properties });
   rendered.attach(document.createElement('parent-wrapper'));

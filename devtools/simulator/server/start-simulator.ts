@@ -17,6 +17,8 @@ export interface SimulatorOptions {
   /** Where `/client/*` is answered; nowhere when there is no cloud. */
   readonly cloud?: CloudAddress;
   readonly cameraSources?: readonly CameraSourceConfiguration[];
+  /** What else is to be had under the same address, as what cameras see. */
+  readonly also?: (url: URL) => Answer | undefined;
   /** 0 takes a free one. */
   readonly port?: number;
   /** Whether changes in the project compile and reload; yes by default. */
@@ -32,7 +34,7 @@ export interface Simulator {
   stop(): Promise<void>;
 }
 
-type Answer = (incoming: IncomingMessage, answer: ServerResponse, url: URL) => void;
+export type Answer = (incoming: IncomingMessage, answer: ServerResponse, url: URL) => void;
 
 /** Starts the simulator of a mini-program: phones and panel at `url`. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
@@ -75,7 +77,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (page !== undefined) return text(page, extname(url.pathname) || '.html');
     if (url.pathname.startsWith('/project/')) return file(project, url.pathname.slice('/project'.length));
     if (url.pathname.startsWith('/client/') && cloud !== undefined) return client(cloud, phones);
-    return fixed[url.pathname]?.();
+    return fixed[url.pathname]?.() ?? options.also?.(url);
   };
   const server = createServer((incoming, answer) => {
     const url = new URL(incoming.url ?? '/', 'http://simulator');
