@@ -1,6 +1,9 @@
 import { type BuiltIn, viewOf } from './built-in';
 import type { View } from './view';
 
+/** Counts the labels that have got an id, so that none has another's. */
+let labels = 0;
+
 /** Raised on a choice that a person has made, for the group around it. */
 const CHOSEN = 'simulator:chosen';
 
@@ -71,8 +74,8 @@ function choice(role: 'checkbox' | 'radio' | 'switch', press: (view: View) => vo
 function nameByLabel({ host, component }: View): void {
   const label = host.closest('wx-label') ?? document.querySelector(`wx-label[data-for="${component.id}"]`);
   if (label === null || component.id === undefined || host.hasAttribute('aria-label')) return;
-  if (label.id === '')
-    label.id = `label-${Math.trunc(performance.now() * 1000)}-${host.parentElement?.childElementCount ?? 0}`;
+  labels += 1;
+  if (label.id === '') label.id = `built-in-label-${labels}`;
   host.setAttribute('aria-labelledby', label.id);
 }
 

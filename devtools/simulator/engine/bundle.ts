@@ -28,5 +28,6 @@ export async function loadBundle(address: string, globals: readonly unknown[]): 
     script.addEventListener('error', () => failed(new Error(`${address} does not load`)));
     document.head.append(script);
   });
+  if (bundle.scripts === undefined) throw new Error('小程序没有编译出来。The mini-program has not compiled.');
   return bundle as Bundle;
 }

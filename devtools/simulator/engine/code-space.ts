@@ -53,7 +53,9 @@ function reportTrouble(device: Device): void {
     return false;
   });
   addGlobalWarningListener((message, where) => {
-    device.report('warning', `${typeof where === 'string' ? where : (where?.is ?? '')}: ${message}`);
+    const place = typeof where === 'string' ? where : (where?.is ?? '');
+    // What a package warns of is its makers' concern.
+    if (!place.includes('miniprogram_npm/')) device.report('warning', `${place}: ${message}`);
     return false;
   });
 }

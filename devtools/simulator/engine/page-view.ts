@@ -29,6 +29,11 @@ export class PageView {
       options: address.query,
       getOpenerEventChannel: () => opener,
     });
+  }
+
+  /** Draws the page and tells it that it is there; the stack already knows it then, as a phone's does. */
+  load(): void {
+    const { frame, address } = this;
     const drawn = this.#root.getComponent().getBackendElement() as unknown as HTMLElement;
     drawn.dataset.path = address.path;
     const placeholder = document.createElement('div');

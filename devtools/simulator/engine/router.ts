@@ -109,6 +109,7 @@ export class Router {
     const view = this.open(address, opener, this.#stack.length);
     if (this.tabPages.includes(address.path)) this.#tabs.set(address.path, view);
     this.#stack.push(view);
+    view.load();
     this.#show(view);
   }
 

@@ -45,15 +45,18 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   let build = await compiler.build();
   options.built?.(build);
 
+  let last = build;
   const tell = (listener: ServerResponse, isFirst: boolean): void => {
-    const diagnostics = build.diagnostics.filter(({ severity }) => severity === 'error').map(printDiagnostic);
-    listener.write(`event: build\ndata: ${JSON.stringify({ diagnostics, isFirst })}\n\n`);
+    const diagnostics = last.diagnostics.filter(({ severity }) => severity === 'error').map(printDiagnostic);
+    listener.write(`event: build\ndata: ${JSON.stringify({ diagnostics, reloads: !isFirst && last === build })}\n\n`);
   };
   const rebuild = async (): Promise<Build> => {
-    build = await compiler.build();
-    options.built?.(build);
+    last = await compiler.build();
+    // Phones go on with what ran while there is nothing better.
+    if (last.js !== '') build = last;
+    options.built?.(last);
     for (const listener of listeners) tell(listener, false);
-    return build;
+    return last;
   };
   const text =
     (content: string, suffix: string): Answer =>

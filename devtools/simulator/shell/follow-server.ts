@@ -4,14 +4,14 @@ export function followServer(reload: () => void): void {
   const text = trouble?.querySelector('pre');
   const events = new EventSource('/events');
   events.addEventListener('build', (event) => {
-    const { diagnostics, isFirst } = JSON.parse((event as MessageEvent<string>).data) as {
+    const { diagnostics, reloads } = JSON.parse((event as MessageEvent<string>).data) as {
       diagnostics: string[];
-      isFirst: boolean;
+      reloads: boolean;
     };
     if (trouble && text) {
       text.textContent = diagnostics.join('\n');
       trouble.hidden = diagnostics.length === 0;
     }
-    if (!isFirst) reload();
+    if (reloads) reload();
   });
 }
