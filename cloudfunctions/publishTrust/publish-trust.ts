@@ -4,6 +4,7 @@ import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { statusListUri } from '#core/status/status-list-token';
 import { signTrustList } from '#core/trust/sign-trust-list';
+import { serialsDealt } from '../_shared/status-serials';
 import { liveLists, recentSerials } from './live-lists';
 import type { Ports } from './ports';
 import { publishStatusLists } from './publish-status-lists';
@@ -19,8 +20,9 @@ export function publishTrust(ports: Ports) {
     const { clock, records, counters, directory, settings, listSigner } = ports;
     const now = clock.now();
     const stored = await records.read('trustLists', 'current');
-    const serials = recentSerials(stored?.serials ?? [], await counters.read('statusSerial'), now);
-    const lists = liveLists(serials);
+    const { least, most } = await serialsDealt(counters);
+    const serials = recentSerials(stored?.serials ?? [], least, now);
+    const lists = liveLists(serials, most);
     await publishStatusLists(ports, lists, now);
 
     const version = (stored?.version ?? 0) + 1;

@@ -5,6 +5,12 @@ export const POLICIES = {
   /** One-time attestations in batches, each for a day (CoronaCheck strips; EUDI ARF batch issuance). */
   attestation: { lifetime: DAY, batchSize: 30 },
 
+  /**
+   * Serial numbers of attestations are dealt out by so many counters, in blocks that hold a batch (measured: ARCHITECTURE).
+   * Whoever changes either moves every counter beyond the lists in use first: the numbers would come again.
+   */
+  statusSerials: { counters: 32, block: 32 },
+
   /** A lightweight certificate lasts a year, and never longer than the ID card (PRODUCT). */
   certificate: { lifetime: 365 * DAY },
 

@@ -4,6 +4,7 @@ import { readAuditDay } from '#core/audit/audit-day';
 import { decodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf } from '#core/certificate/ed25519';
 import { DAY, HOUR } from '#core/clock';
+import { POLICIES } from '#core/policy/policies';
 import { STATUS_PLACES, statusAt } from '#core/status/status-bits';
 import { readStatusList } from '#core/status/status-list-token';
 import { readTrustList } from '#core/trust/read-trust-list';
@@ -30,7 +31,9 @@ const [ROOT, LIST, STATUS] = [61, 62, 63].map((byte) => new Uint8Array(32).fill(
 
 async function setUp() {
   const world = await makeCafe();
-  await world.counters.reserve('statusSerial', 3 * STATUS_PLACES);
+  const { counters, block } = POLICIES.statusSerials;
+  const turnsOfList = STATUS_PLACES / (counters * block);
+  for (let at = 0; at < counters; at++) await world.counters.reserve(`statusSerial.${at}`, 3 * turnsOfList);
   const listKey = { publicKey: publicKeyOf(LIST), notBefore: NOW - DAY, notAfter: NOW + 89 * DAY };
   const settings = {
     receiptKeys: [],
@@ -75,6 +78,16 @@ describe('publishTrust', () => {
       statusListKeys: [{ kid: 1 }],
       statusLists: ['urn:ctid:status-list:3', 'urn:ctid:status-list:4'],
     });
+  });
+
+  test('names the list that a counter is still in which lags behind, and the one that another has begun', async () => {
+    const { publish, trust, counters } = await setUp();
+    const { counters: number, block } = POLICIES.statusSerials;
+    const turnsOfList = STATUS_PLACES / (number * block);
+    for (let at = 1; at < number; at++) await counters.reserve(`statusSerial.${at}`, turnsOfList - 1);
+    await counters.reserve('statusSerial.5', 1);
+    await publish();
+    expect((await trust()).statusLists.map((uri) => uri.split(':').at(-1))).toEqual(['3', '4', '5']);
   });
 
   test('raises the version each time, so that an older list is a rollback', async () => {
@@ -153,12 +166,12 @@ describe('readTrust', () => {
 describe('live lists', () => {
   test('are those that attestations of the last day point into', () => {
     let serials = recentSerials([], 0, NOW);
-    expect(liveLists(serials)).toEqual([0, 1]);
+    expect(liveLists(serials, 0)).toEqual([0, 1]);
     for (let hour = 1; hour <= 60; hour++) {
       serials = recentSerials(serials, hour * (STATUS_PLACES / 10), NOW + hour * HOUR);
       const oldest = Math.max(0, hour - 25) / 10;
-      expect(liveLists(serials)[0]).toBe(Math.floor(oldest));
-      expect(liveLists(serials).at(-1)).toBe(Math.floor(hour / 10) + 1);
+      expect(liveLists(serials, hour * (STATUS_PLACES / 10))[0]).toBe(Math.floor(oldest));
+      expect(liveLists(serials, hour * (STATUS_PLACES / 10)).at(-1)).toBe(Math.floor(hour / 10) + 1);
     }
     expect(serials.length).toBeLessThan(30);
   });
