@@ -1,8 +1,8 @@
 import { POLICIES } from '../policy/policies';
 import { FRAME_INTERVAL_MS, LEAST_FRAMES, LEAST_GAP_MS, MOST_OFF_MS } from './frame-times';
 
-/** A camera at 30 a second gives a frame every 33 ms: one that comes this much too soon is as near as the next. */
-const EARLY_MS = 17;
+/** A picture that comes this much too soon is as near as the next one, with a camera as slow as eight a second. */
+const EARLY_MS = 60;
 
 /** What is done with a picture of the camera; `missed` means that the phone was too slow, and films again. */
 export type Sampling = 'take' | 'wait' | 'missed' | 'done';
