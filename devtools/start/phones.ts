@@ -27,9 +27,9 @@ export function startPhones(town: Town, port: number): Promise<Simulator> {
     cloud: { url, ticketFor: (openid) => town.cloud.ticketFor(openid) },
     phones: PHONES,
     cameraSources: CAMERA_SOURCES,
-    also: (address) => {
-      const show = ON_STAGE[address.pathname.replace('/before-the-lens/', '')];
-      return show && ((_, answer) => show(town, address, answer));
+    also: (path) => {
+      const show = ON_STAGE[path.replace('/before-the-lens/', '')];
+      return show && ((incoming, answer) => show(town, new URL(incoming.url ?? '', 'http://simulator'), answer));
     },
     port,
   });

@@ -21,6 +21,8 @@ export interface SimulatorConfiguration {
   readonly baseLibrary: string;
   /** Of `project.config.json`. */
   readonly appId: string;
+  /** `__usePrivacyCheck__` of `app.json`. */
+  readonly usesPrivacyCheck: boolean;
 }
 
 /** The server has put it into the page. */
