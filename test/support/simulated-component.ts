@@ -15,6 +15,9 @@ const BOXES = ['popup/popup', 'steps/steps', 'step-item/step-item'];
 
 export type Rendered = ReturnType<typeof simulate.render>;
 
+/** jsdom's, of which nothing more is used. */
+declare const document: { createElement(name: string): Parameters<Rendered['attach']>[0] };
+
 /** The component as miniprogram-simulate renders it in jsdom. */
 export function renderComponent(name: string, properties: object = {}): Rendered {
   buildOnce();

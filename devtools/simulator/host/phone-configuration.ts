@@ -24,9 +24,3 @@ export interface SimulatorConfiguration {
   /** `__usePrivacyCheck__` of `app.json`. */
   readonly usesPrivacyCheck: boolean;
 }
-
-/** The server has put it into the page. */
-export function readConfiguration(): SimulatorConfiguration {
-  const text = document.getElementById('configuration')?.textContent ?? '{}';
-  return JSON.parse(text) as SimulatorConfiguration;
-}

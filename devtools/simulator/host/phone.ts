@@ -4,7 +4,7 @@ import { resolveFilesBy } from '../built-ins/resources';
 import { runMiniProgram } from '../engine/mini-program';
 import { element } from './element';
 import { makeDevice } from './make-device';
-import { readConfiguration } from './phone-configuration';
+import { readConfiguration } from './read-configuration';
 import { statusBar } from './status-bar';
 
 /** How a file of the phone is named. */

@@ -26,7 +26,7 @@ Page({
     code: '' as ErrorCode | '',
   },
   asked: undefined as AskedQuestion | undefined,
-  timer: 0,
+  timer: undefined as ReturnType<typeof setTimeout> | undefined,
 
   async onLoad() {
     this.setData(look(SCAN_WORDS));
