@@ -39,7 +39,11 @@ export function readVenueCredential({ clock, records, operator }: Ports) {
       expiresAt: now - AHEAD + DAY,
     };
     const signed = encodeBase64url(signVenueCredential(credential, operator.sign));
-    await publish(records, `${venueId}.${signingKey}`, { venueId, credential: signed, expiresAt: credential.expiresAt });
+    await publish(records, `${venueId}.${signingKey}`, {
+      venueId,
+      credential: signed,
+      expiresAt: credential.expiresAt,
+    });
     await audit(records, {
       eventId: `venueCredential.${venueId}.${signingKey}.${now}`,
       at: now,

@@ -42,6 +42,15 @@ export const POLICIES = {
    */
   frames: { sweptAfter: [MINUTE, 10 * MINUTE, DAY] },
 
+  /**
+   * A sweep's run of its function's 60 s: so long for frames alone, and then for every kind by turns. What is asked last may
+   * take the 8 s in which an adapter asks three times.
+   */
+  sweep: { framesAlone: 20, longest: 45 },
+
+  /** How much a timer does at once: less than the thirty places that every renewal writes together. */
+  timers: { atOnce: 20 },
+
   /** How long what nobody needs any more is kept, by collection (PRODUCT: a register for 60 days at least). */
   kept: {
     closedEnrolments: DAY,

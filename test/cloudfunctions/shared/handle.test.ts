@@ -57,7 +57,8 @@ describe.each(FUNCTIONS)('%s', (functionName) => {
 
   const paths = fieldPaths(sample).map((path) => ({ field: path.join('.'), path }));
 
-  const mayBe = ({ field, value }: { field: string; value: unknown }) => value === undefined && OPTIONAL.includes(field);
+  const mayBe = ({ field, value }: { field: string; value: unknown }) =>
+    value === undefined && OPTIONAL.includes(field);
   const hostile = paths.flatMap((at) => HOSTILE.map(([name, value]) => ({ ...at, name, value })));
 
   test.each(hostile.filter((one) => !mayBe(one)))(
@@ -69,11 +70,14 @@ describe.each(FUNCTIONS)('%s', (functionName) => {
     },
   );
 
-  test.each(paths.filter(({ field }) => !OPTIONAL.includes(field)))('never reaches its use case without $field', async ({ path }) => {
-    const { main, reached } = setUp(functionName);
-    expect(await main(withoutField(sample, path))).toEqual({ ok: false, code: 'REQUEST_INVALID' });
-    expect(reached).toEqual([]);
-  });
+  test.each(paths.filter(({ field }) => !OPTIONAL.includes(field)))(
+    'never reaches its use case without $field',
+    async ({ path }) => {
+      const { main, reached } = setUp(functionName);
+      expect(await main(withoutField(sample, path))).toEqual({ ok: false, code: 'REQUEST_INVALID' });
+      expect(reached).toEqual([]);
+    },
+  );
 
   test.each(EXTRA)('never reaches its use case with a field %s too many', async (field) => {
     const { main, reached } = setUp(functionName);
