@@ -1,11 +1,10 @@
 import { expect } from 'vitest';
 import { readVenueCredential } from '../../../cloudfunctions/readVenueCredential/read-venue-credential';
-import { sweep } from '../../../cloudfunctions/sweep/sweep';
 import { syncScans } from '../../../cloudfunctions/syncScans/sync-scans';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { NOW, showText } from '../../fakes/issued';
 import { INSTALLATION_KEY, STAFF } from '../../fakes/world';
-import { actions, SCAN, type Scenario, startWithFrames, taken, type World } from './scenario';
+import { actions, SCAN, type Scenario, taken, type World } from './scenario';
 
 const OFFLINE = { scans: [2, 3].map((number) => offlineScan(number)) };
 
@@ -57,15 +56,5 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
       expect(answer, name).toMatchObject({ credential: expect.any(String) });
       expect(actions(world), name).toEqual(['venueCredentialIssued']);
     },
-  },
-  {
-    name: 'sweep',
-    leastCalls: 12,
-    async prepare(world) {
-      await startWithFrames(world);
-      world.clock.advance(300);
-    },
-    call: (ports) => sweep(ports)(),
-    holds: (world, _, name) => expect(world.frames.paths(), name).toEqual([]),
   },
 ];
