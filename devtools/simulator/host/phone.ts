@@ -1,5 +1,6 @@
 import { makeWx } from '../api/make-wx';
 import { phoneOf } from '../api/phone';
+import { camera } from '../built-ins/camera';
 import { resolveFilesBy } from '../built-ins/resources';
 import { runMiniProgram } from '../engine/mini-program';
 import { element } from './element';
@@ -31,7 +32,7 @@ async function startPhone(): Promise<void> {
   document.body.append(statusBar(device), element('div', 'phone-stage', {}, pages), capsule(), overlay);
   const phone = await phoneOf(device);
   resolveFilesBy((path) => (PHONE_FILE.test(path) ? phone.files.url(path) : undefined));
-  await runMiniProgram({ device, pages, makeWx, builtIns: [] }, asked.get('page') ?? undefined);
+  await runMiniProgram({ device, pages, makeWx, builtIns: [camera(phone)] }, asked.get('page') ?? undefined);
   document.documentElement.dataset.started = '';
 }
 
