@@ -7,6 +7,9 @@ export interface CameraSourceConfiguration {
   readonly url?: string;
 }
 
+/** The camera source that is a file which the person at the panel has chosen. */
+export const UPLOAD = 'upload';
+
 export interface PhoneConfiguration {
   readonly name: string;
   readonly openid: string;
@@ -21,6 +24,8 @@ export interface SimulatorConfiguration {
   readonly baseLibrary: string;
   /** Of `project.config.json`. */
   readonly appId: string;
+  /** `__usePrivacyCheck__` of `app.json`. */
+  readonly usesPrivacyCheck: boolean;
 }
 
 /** The server has put it into the page. */
