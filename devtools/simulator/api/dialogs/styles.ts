@@ -1,7 +1,7 @@
 /** How what the phone itself shows looks: quiet, black and white, in both themes. */
 const STYLES = `
 .wx-dialog { --paper:#fff; --raised:#f5f5f3; --ink:#111; --ink-2:#4a4a4a; --line:#dededa; --accent:#0b3d91;
-  color:var(--ink); background:var(--paper); border:0; padding:0; margin:auto; box-sizing:border-box; pointer-events:auto;
+  color:var(--ink); background:var(--paper); border:0; padding:0; margin:auto; box-sizing:border-box; pointer-events:auto; z-index:2000;
   font:calc(16px * var(--text-scale, 1))/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
 html[data-theme=dark] .wx-dialog { --paper:#1b1b1b; --raised:#101010; --ink:#f2f2f2; --ink-2:#c4c4c4; --line:#2e2e2e; --accent:#8fb4ff; }
 .wx-dialog::backdrop { background:rgb(0 0 0 / .55); }

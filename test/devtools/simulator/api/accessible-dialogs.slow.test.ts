@@ -25,9 +25,11 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
       Object.assign(window.phonePage.device, { usesPrivacyCheck: false });
       (${show.toString()})().catch(() => undefined); undefined`);
     await page.getByRole('dialog').waitFor();
-    const violations = await page.evaluate(
-      `axe.run('dialog', { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations.map(({ id }) => id))`,
+    const found = await page.evaluate(
+      `axe.run('dialog', { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations, incomplete }) =>
+        [...violations, ...incomplete].map(({ id }) => id))`,
     );
-    expect(violations).toEqual([]);
+    // What axe cannot tell is no better than what is wrong.
+    expect(found).toEqual([]);
   });
 });
