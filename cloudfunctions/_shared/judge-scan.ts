@@ -1,5 +1,6 @@
 import { encodeBase64url } from '#core/bytes/base64url';
 import type { SignatureCheck } from '#core/certificate/ed25519';
+import { openQuestion } from '#core/counter/open-question';
 import { signReceipt } from '#core/counter/receipt';
 import { type CertificateStatus, statusOf } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
@@ -43,7 +44,9 @@ export interface JudgedScan {
 export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: ScannedCode): Promise<JudgedScan> {
   const claim = await claimScan(ports, counter, scanned);
   const { checkedAt } = claim;
-  const context = { now: checkedAt, trust: await ports.trust.current(), checkSignature: ports.checkSignature };
+  const asked = openQuestion(scanned.asked, counter.venue.venueId, checkedAt);
+  const trust = await ports.trust.current();
+  const context = { now: checkedAt, trust, checkSignature: ports.checkSignature, ...(asked ? { asked } : {}) };
   const authentication = authenticate(scanned.qrText, context);
   if (claim.outcome !== 'open') return recalled(claim, authentication);
 

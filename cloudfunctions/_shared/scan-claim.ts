@@ -1,3 +1,4 @@
+import type { CounterQuestion } from '#core/counter/open-question';
 import { CtidError } from '#core/errors';
 import type { Verdict } from '#core/presentation/verdict';
 import type { Counter } from './find-counter';
@@ -10,6 +11,8 @@ export interface ScannedCode {
   readonly scanId: string;
   readonly qrText: string;
   readonly scannedAt: number;
+  /** The question that it answers, in answer mode. */
+  readonly asked?: CounterQuestion | undefined;
 }
 
 /**

@@ -11,6 +11,9 @@ interface Ports {
   readonly clock: Clock;
 }
 
+/** Who revokes where no caller asked for it: a timer, or the authority's word. */
+const SYSTEM = 'system';
+
 /** Each round that fails is another phone's success: so many in a row mean that something else is wrong. */
 const MOST_ROUNDS = 16;
 
@@ -19,11 +22,11 @@ const MOST_ROUNDS = 16;
  * one whatever crashes: it takes its place, the old one is revoked, and only then may it become valid.
  * @throws {CtidError} SERVICE_UNAVAILABLE
  */
-export async function supersede(ports: Ports, { _id, subject }: CertificateDocument): Promise<void> {
+export async function supersede(ports: Ports, { _id, subject, caller }: CertificateDocument): Promise<void> {
   const { records } = ports;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const holder = await records.read('holders', subject);
-    if (holder?.replaced) await revoke(ports, holder.replaced, 'superseded');
+    if (holder?.replaced) await revoke(ports, holder.replaced, 'superseded', caller);
     if (holder?.certificateId === _id) return;
     // Whoever was superseded on the way has just been revoked, and must not take the place back.
     if ((await records.read('certificates', _id))?.state !== 'pending') return;
@@ -36,8 +39,17 @@ export async function supersede(ports: Ports, { _id, subject }: CertificateDocum
   throw new CtidError('SERVICE_UNAVAILABLE', `holder contended for ${MOST_ROUNDS} rounds`);
 }
 
-/** Revokes a certificate from whatever state it is in; one that is revoked or gone is no error. */
-export async function revoke({ records, clock }: Ports, certificateId: string, revokedBecause: RevocationReason) {
+/**
+ * Revokes a certificate from whatever state it is in; one that is revoked or gone is no error.
+ * @param actor pseudonym of who causes it, for the audit
+ * @throws {CtidError} SERVICE_UNAVAILABLE
+ */
+export async function revoke(
+  { records, clock }: Ports,
+  certificateId: string,
+  revokedBecause: RevocationReason,
+  actor = SYSTEM,
+): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const certificate = await records.read('certificates', certificateId);
     if (certificate === undefined || certificate.state === 'revoked') return;
@@ -46,7 +58,7 @@ export async function revoke({ records, clock }: Ports, certificateId: string, r
       eventId: `revoked.${certificateId}`,
       at: clock.now(),
       action: 'certificateRevoked',
-      actor: certificate.caller,
+      actor,
       object: certificateId,
     });
     await moveCertificate(records, certificate, certificate.state, 'revoked', clock.now(), {

@@ -8,13 +8,9 @@ import { wxRecords } from '../_shared/adapters/wx-records';
 import { handle } from '../_shared/handle';
 import { eraseHolder } from './erase-holder';
 
-const pseudonyms = hmacPseudonyms();
-const useCase = eraseHolder({
-  clock: systemClock,
-  records: wxRecords,
-  listings: wxListings,
-  frames: wxFrameStore,
-  pseudonyms,
-});
+const useCase = eraseHolder({ clock: systemClock, records: wxRecords, listings: wxListings, frames: wxFrameStore });
 
-export const main = handle('eraseHolder', useCase, { log: consoleLog, identifyCaller: identifyWxCaller(pseudonyms) });
+export const main = handle('eraseHolder', useCase, {
+  log: consoleLog,
+  identifyCaller: identifyWxCaller(hmacPseudonyms()),
+});

@@ -6,6 +6,7 @@ import { maskPersonName } from '#core/identity/person-name';
 import type { CertificateState } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
 import { audit } from '../_shared/audit';
+import { emptyCertificate } from '../_shared/erase-own';
 import { type BatchPorts, issueBatch, requireDistinct } from '../_shared/issue-batch';
 import { moveCertificate, moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
@@ -68,7 +69,8 @@ async function useEvidence(ports: Ports, enrolment: EnrolmentDocument): Promise<
   const current = await records.read('enrolments', enrolment._id);
   if (current?.state === 'issued') return;
   if (current?.state === 'compared') throw new CtidError('STILL_PROCESSING', 'used meanwhile');
-  await revoke(ports, enrolment._id, 'erased');
+  await revoke(ports, enrolment._id, 'erased', enrolment.caller);
+  await emptyCertificate(records, enrolment._id);
   throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
 }
 
@@ -145,8 +147,11 @@ async function activate(
     await auditIssue(ports, certificate);
     await moveCertificate(ports.records, certificate, 'pending', 'valid', ports.clock.now());
   }
-  const current = await ports.records.read('certificates', certificate._id);
+  const { _id, subject } = certificate;
+  const current = await ports.records.read('certificates', _id);
   if (current?.state === 'valid') return current;
+  // Who erased meanwhile leaves no place behind either; whoever superseded it has the place already.
+  if (current?.state === 'revoked') await ports.records.remove('holders', subject, { certificateId: _id });
   throw new CtidError(current === undefined ? 'CERTIFICATE_NOT_FOUND' : NOT_VALID[current.state]);
 }
 

@@ -1,9 +1,11 @@
+import type { Clock } from '#core/clock';
 import type { TrustRead } from '#core/contract/answers';
 import type { Input } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
 import type { Records } from '../_shared/ports/records';
 
 interface Ports {
+  readonly clock: Clock;
   readonly records: Records;
 }
 
@@ -12,7 +14,7 @@ interface Ports {
  * have it. A list that does not exist is left out.
  * @throws {CtidError} TRUST_LIST_EXPIRED when nothing was published yet
  */
-export function readTrust({ records }: Ports) {
+export function readTrust({ clock, records }: Ports) {
   return async ({ statusLists }: Input<'readTrust'>): Promise<TrustRead> => {
     const trust = await records.read('trustLists', 'current');
     if (trust === undefined) throw new CtidError('TRUST_LIST_EXPIRED', 'there is none');
@@ -20,6 +22,6 @@ export function readTrust({ records }: Ports) {
       statusLists.map(async (list) => ({ list, signed: (await records.read('statusLists', String(list)))?.signed })),
     );
     const existing = found.flatMap(({ list, signed }) => (signed === undefined ? [] : [{ list, signed }]));
-    return { trustList: trust.signed, statusLists: existing };
+    return { trustList: trust.signed, statusLists: existing, now: clock.now() };
   };
 }

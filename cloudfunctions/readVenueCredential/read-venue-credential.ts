@@ -5,6 +5,7 @@ import { signVenueCredential } from '#core/counter/venue-credential';
 import { audit } from '../_shared/audit';
 import { findCounter } from '../_shared/find-counter';
 import type { Caller } from '../_shared/ports/caller';
+import type { VenueCredentialDocument } from '../_shared/ports/documents/counter-documents';
 import type { OperatorSigner } from '../_shared/ports/operator-signer';
 import type { Records } from '../_shared/ports/records';
 
@@ -38,6 +39,7 @@ export function readVenueCredential({ clock, records, operator }: Ports) {
       expiresAt: now - AHEAD + DAY,
     };
     const signed = encodeBase64url(signVenueCredential(credential, operator.sign));
+    await publish(records, `${venueId}.${signingKey}`, { venueId, credential: signed, expiresAt: credential.expiresAt });
     await audit(records, {
       eventId: `venueCredential.${venueId}.${signingKey}.${now}`,
       at: now,
@@ -47,4 +49,12 @@ export function readVenueCredential({ clock, records, operator }: Ports) {
     });
     return { credential: signed };
   };
+}
+
+/** Citizens' phones look it up when the counter asks them (`readCounterCredentials`). */
+async function publish(records: Records, _id: string, published: Omit<VenueCredentialDocument, '_id'>): Promise<void> {
+  if (await records.add('venueCredentials', { _id, ...published })) return;
+  const { expiresAt = 0 } = (await records.read('venueCredentials', _id)) ?? {};
+  // Of two calls at once either credential is as good.
+  await records.swap('venueCredentials', _id, { expiresAt }, published);
 }

@@ -30,9 +30,9 @@ type StartInput = Input<'startEnrolment'>;
 /**
  * Takes an application and draws its liveness challenge. Whether such a person exists is not asked here, so that
  * nothing can be learnt by trying names and numbers. The same intent gets the same challenge, and takes from the
- * person's limits once.
+ * person's limits once; a name, number or variant that was corrected meanwhile needs an intent of its own.
  * @throws {CtidError} NAME_INVALID, ID_NUMBER_…, GUARDIAN_REQUIRED, CONSENT_OUTDATED, ID_NUMBERS_EXHAUSTED,
- *   CHALLENGES_EXHAUSTED, REQUEST_INVALID
+ *   CHALLENGES_EXHAUSTED, APPLICATION_CHANGED
  */
 export function startEnrolment(ports: Ports) {
   return async (input: StartInput, caller: Caller): Promise<EnrolmentStarted> => {
@@ -45,23 +45,30 @@ export function startEnrolment(ports: Ports) {
     await requireOne(ports, `challenges:${caller.ref}`, POLICIES.challenges, input.intentId, 'CHALLENGES_EXHAUSTED');
 
     const enrolmentId = ports.pseudonyms.of('enrolment', `${caller.ref}.${input.intentId}`).slice(0, 32);
-    const challenge = await keepChallenge(ports, makeChallenge(ports, enrolmentId, input.variant, caller));
-    const consent = { purpose: 'faceComparison', textHash: input.consentTextHash, agreedAt: now } as const;
+    const challengeId = ports.pseudonyms.of('challenge', enrolmentId).slice(0, 32);
+    const application = applicationOf(ports, identity, input);
     const enrolment = await keepEnrolment(ports, {
       _id: enrolmentId,
       caller: caller.ref,
       subject,
       sealedIdentity: ports.sealer.seal(identity),
-      consent,
+      application,
+      consent: { purpose: 'faceComparison', textHash: input.consentTextHash, agreedAt: now },
       variant: input.variant,
       state: 'challenged',
-      challengeId: challenge._id,
+      challengeId,
       createdAt: now,
     });
-    if (enrolment.subject !== subject) throw new CtidError('REQUEST_INVALID', 'intent of another application');
-    const { _id: challengeId, expiresAt, steps, framePaths } = challenge;
+    if (enrolment.application !== application) throw new CtidError('APPLICATION_CHANGED');
+    const { expiresAt, steps, framePaths } = await keepChallenge(ports, makeChallenge(ports, enrolment));
     return { enrolmentId, challengeId, expiresAt, steps, framePaths };
   };
+}
+
+/** What was applied for, in its one spelling, as a pseudonym: it tells a repeated call from a corrected one. */
+function applicationOf({ pseudonyms }: Ports, { name, idNumber }: Identity, input: StartInput): string {
+  const whole = [name.reveal(), idNumber.reveal(), input.variant, input.consentTextHash];
+  return pseudonyms.of('application', JSON.stringify(whole));
 }
 
 /** The identity in its one spelling; who needs a guardian is told before any camera. */
@@ -71,30 +78,27 @@ function readIdentity({ name, idNumber }: StartInput, now: number): Identity {
   return { name: new Sensitive(identity.name), idNumber: new Sensitive(identity.idNumber) };
 }
 
-/** Whoever adds first wins; a repeated call goes on with what is there. */
-async function keepChallenge({ records }: Ports, challenge: ChallengeDocument): Promise<ChallengeDocument> {
-  if (await records.add('challenges', challenge)) return challenge;
-  return (await records.read('challenges', challenge._id)) ?? challenge;
-}
-
+/** Whoever adds first wins; a repeated call goes on with what is there. It comes first: a challenge is for one application. */
 async function keepEnrolment({ records }: Ports, enrolment: EnrolmentDocument): Promise<EnrolmentDocument> {
   if (await records.add('enrolments', enrolment)) return enrolment;
   return (await records.read('enrolments', enrolment._id)) ?? enrolment;
 }
 
-/** Its id follows from the enrolment under a secret key, and is as hard to guess as a random one (THREATS 7). */
+async function keepChallenge({ records }: Ports, challenge: ChallengeDocument): Promise<ChallengeDocument> {
+  if (await records.add('challenges', challenge)) return challenge;
+  return (await records.read('challenges', challenge._id)) ?? challenge;
+}
+
+/** Its id follows from the enrolment's under a secret key, and is as hard to guess as a random one (THREATS 7). */
 function makeChallenge(
-  { pseudonyms, randomness, clock }: Ports,
-  enrolmentId: string,
-  variant: StartInput['variant'],
-  caller: Caller,
+  { randomness, clock }: Ports,
+  { _id: enrolmentId, challengeId, caller, variant }: EnrolmentDocument,
 ): ChallengeDocument {
-  const challengeId = pseudonyms.of('challenge', enrolmentId).slice(0, 32);
   const numbers = Array.from({ length: POLICIES.challenge.mostFrames }, (_, at) => String(at).padStart(2, '0'));
   return {
     _id: challengeId,
     enrolmentId,
-    caller: caller.ref,
+    caller,
     steps: drawChallenge(variant, randomness.bytes(32)),
     framePaths: numbers.map((number) => `frames/${challengeId}/${number}.jpg`),
     expiresAt: clock.now() + POLICIES.challenge.lifetime,

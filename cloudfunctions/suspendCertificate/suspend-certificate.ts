@@ -47,19 +47,20 @@ async function suspendAll(ports: Ports, live: readonly CertificateDocument[], ca
   return newest;
 }
 
-/** Suspending what is suspended changes nothing. */
+/** Suspending what is suspended changes nothing. The audit comes first: whatever crashes before the state changes is repeated. */
 async function suspend({ clock, records }: Ports, certificate: CertificateDocument, caller: Caller): Promise<void> {
+  if (certificate.state === 'suspended') return;
   const now = clock.now();
-  if (certificate.state === 'valid') await moveCertificate(records, certificate, 'valid', 'suspended', now);
-  const current = await records.read('certificates', certificate._id);
-  if (current?.state !== 'suspended') throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
   await audit(records, {
-    eventId: `suspended.${certificate._id}.${current.stateSince}`,
+    eventId: `suspended.${certificate._id}.${certificate.stateSince}`,
     at: now,
     action: 'certificateSuspended',
     actor: caller.ref,
     object: certificate._id,
   });
+  if (await moveCertificate(records, certificate, 'valid', 'suspended', now)) return;
+  const current = await records.read('certificates', certificate._id);
+  if (current?.state !== 'suspended') throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
 }
 
 /** The evidence of one face check lifts one suspension: which one is written down with it. */
@@ -73,13 +74,11 @@ async function lift(
   const enrolment = await records.read('enrolments', enrolmentId);
   const certificate = live.find(({ subject }) => subject === enrolment?.subject);
   if (enrolment?.caller !== caller.ref || certificate === undefined) throw new CtidError('ENROLMENT_NOT_FOUND');
-  if (certificate.state === 'suspended') {
-    await useEvidence(records, enrolment, certificate, now);
-    const isLifted = await moveCertificate(records, certificate, 'suspended', 'valid', now);
-    if (!isLifted) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
-  } else if (enrolment.state !== 'lifted') {
-    throw new CtidError('ENROLMENT_STEP_WRONG', 'not suspended');
+  if (certificate.state !== 'suspended') {
+    if (enrolment.state !== 'lifted') throw new CtidError('ENROLMENT_STEP_WRONG', 'not suspended');
+    return certificate;
   }
+  await useEvidence(records, enrolment, certificate, now);
   await audit(records, {
     eventId: `lifted.${certificate._id}.${enrolmentId}`,
     at: now,
@@ -87,6 +86,8 @@ async function lift(
     actor: caller.ref,
     object: certificate._id,
   });
+  const isLifted = await moveCertificate(records, certificate, 'suspended', 'valid', now);
+  if (!isLifted) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
   return certificate;
 }
 

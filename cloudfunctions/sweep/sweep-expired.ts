@@ -7,6 +7,7 @@ import type { Ports } from './ports';
 const EXPIRIES = [
   expiry('limits', 'expiresAt', 0),
   expiry('showings', 'expiresAt', 0),
+  expiry('venueCredentials', 'expiresAt', 0),
   expiry('attestations', 'expiresAt', POLICIES.kept.attestations),
   expiry('batches', 'expiresAt', POLICIES.kept.batches),
   expiry('frameDigests', 'seenAt', POLICIES.kept.frameDigests),

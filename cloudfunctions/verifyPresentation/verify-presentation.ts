@@ -16,12 +16,12 @@ interface Ports extends JudgingPorts {
  * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED, VENUE_CLOSED, SCANS_EXHAUSTED, SCAN_OF_ANOTHER_CODE
  */
 export function verifyPresentation(ports: Ports) {
-  return async ({ scanId, qrText }: Input<'verifyPresentation'>, caller: Caller): Promise<PresentationVerified> => {
+  return async ({ scanId, qrText, asked }: Input<'verifyPresentation'>, caller: Caller): Promise<PresentationVerified> => {
     const counter = await findCounter(ports.records, caller);
     const scannedAt = ports.clock.now();
     requireOpen(counter.venue, scannedAt);
     await requireOne(ports, `scans:${caller.ref}`, POLICIES.scans, scanId, 'SCANS_EXHAUSTED');
-    const judged = await judgeScan(ports, counter, { scanId, qrText, scannedAt });
+    const judged = await judgeScan(ports, counter, { scanId, qrText, scannedAt, asked });
     return { ...judged, venueName: counter.venue.name };
   };
 }

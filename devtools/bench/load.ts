@@ -4,7 +4,7 @@ import autocannon from 'autocannon';
 import { bundle } from './bundle';
 import { crowdCodes } from './crowd';
 
-/** What a process of verifyPresentation bears. */
+/** What a process bears. */
 export interface Load {
   readonly perSecond: number;
   /** Milliseconds. */
@@ -16,14 +16,22 @@ export interface Load {
 /** So many different codes; a code that comes again is a verdict as well: already shown. */
 const CODES = 10_000;
 
+/**
+ * The real handler of verifyPresentation, and a server that makes the same two verifications and one signature and
+ * nothing else; one process each, after each other, on the same road.
+ */
+export async function verifyUnderLoad(): Promise<{ readonly real: Load; readonly bare: Load }> {
+  const headers = { 'content-type': 'application/json' };
+  const requests = crowdCodes(CODES).map(({ qrText }) => ({ body: JSON.stringify({ qrText }), headers }));
+  return { real: await loadOf('verify-server', requests), bare: await loadOf('bare-server', requests) };
+}
+
 /** autocannon with 64 connections for ten seconds against one process. */
-export async function verifyUnderLoad(): Promise<Load> {
-  const server = fork(await bundle('verify-server'), { env: { PSEUDONYM_KEY: 'of no person' } });
+async function loadOf(name: string, requests: Parameters<typeof autocannon>[0]['requests']): Promise<Load> {
+  const server = fork(await bundle(name), { env: { PSEUDONYM_KEY: 'of no person' } });
   try {
     server.send(CODES);
     const [port] = (await once(server, 'message')) as [number];
-    const headers = { 'content-type': 'application/json' };
-    const requests = crowdCodes(CODES).map(({ qrText }) => ({ body: JSON.stringify({ qrText }), headers }));
     const result = await autocannon({
       url: `http://127.0.0.1:${port}`,
       method: 'POST',

@@ -2,10 +2,13 @@ import { parseArgs } from 'node:util';
 import { CtidError } from '#core/errors';
 import { ERROR_TEXT } from '../../miniprogram/services/error-text';
 import type { Words } from '../../miniprogram/services/error-texts/stage-texts';
+import { SecretFileError } from '../trust/secret-file';
 import { ArgumentError, type Options } from './arguments';
 
-/** A command that adds something to a data folder. */
+/** A command of an operator or a developer. */
 export interface Command {
+  /** What it does with what its name says; most of them `add`. */
+  readonly verb?: string;
   /** How to call it, and what its options may hold. */
   readonly usage: string;
   readonly options: Readonly<Record<string, { readonly default?: string }>>;
@@ -30,12 +33,12 @@ export async function runCommand(command: Command, typed: readonly string[], dat
   }
 }
 
-/** @throws {ArgumentError} for an unknown option, one without its value, and anything but `add` */
-function readOptions({ options }: Command, typed: readonly string[]): Options {
+/** @throws {ArgumentError} for an unknown option, one without its value, and anything but the verb */
+function readOptions({ options, verb = 'add' }: Command, typed: readonly string[]): Options {
   const texts = Object.entries(options).map(([name, option]) => [name, { ...option, type: 'string' }] as const);
   const { values, positionals } = parseOrRefuse(typed, Object.fromEntries(texts));
-  if (positionals.join(' ') === 'add') return values;
-  throw new ArgumentError({ zh: '要做什么？目前只有 add。', en: 'To do what? There is only add.' });
+  if (positionals.join(' ') === verb) return values;
+  throw new ArgumentError({ zh: `要做什么？目前只有 ${verb}。`, en: `To do what? There is only ${verb}.` });
 }
 
 function parseOrRefuse(typed: readonly string[], options: Readonly<Record<string, { type: 'string' }>>) {
@@ -49,6 +52,7 @@ function parseOrRefuse(typed: readonly string[], options: Readonly<Record<string
 
 function explain(error: unknown): { exitCode: 1 | 2; lines: readonly string[] } {
   if (error instanceof ArgumentError) return { exitCode: 2, lines: [error.words.zh, error.words.en] };
+  if (error instanceof SecretFileError) return { exitCode: 2, lines: ['密钥文件不能用。', error.message] };
   if (!(error instanceof CtidError)) throw error;
   const { zh, en, next } = ERROR_TEXT[error.code].citizen;
   return { exitCode: 1, lines: [error.code, `${zh}${next.zh}`, `${en} ${next.en}`] };

@@ -1,4 +1,5 @@
 import { citizenCommand } from '../authority/citizen-command';
+import { eraseCommand } from '../operator/erase-command';
 import { staffCommand } from '../operator/staff-command';
 import { venueCommand } from '../operator/venue-command';
 import { PATHS } from '../paths';
@@ -8,6 +9,7 @@ const COMMANDS = new Map([
   ['citizen', citizenCommand],
   ['venue', venueCommand],
   ['staff', staffCommand],
+  ['erase', eraseCommand],
 ]);
 
 const [name = '', ...typed] = process.argv.slice(2);

@@ -75,10 +75,7 @@ export const REFUSALS = {
   secretsShared: {
     zh: '不同用途的密钥不能相同',
     en: 'secrets of different purposes are the same',
-    find: ({ plan, values }) => {
-      const names = secretNames(plan).filter((name) => values[name]);
-      return names.filter((name) => names.some((other) => other !== name && values[other] === values[name]));
-    },
+    find: sharedSecrets,
   },
   developmentSecret: {
     zh: '开发密钥（dev- 开头）不得用于生产',
@@ -126,8 +123,23 @@ function missingValues({ plan, values }: Situation): readonly string[] {
   return neededNames(plan).filter((name) => !values[name]);
 }
 
+/** Secrets that hold the keys before the current one as well, with commas. */
+const LISTS: readonly string[] = ['SEALING_KEY'];
+
+function keysIn(values: Values, name: string): readonly string[] {
+  const value = values[name] ?? '';
+  return LISTS.includes(name) ? value.split(',') : [value];
+}
+
+function sharedSecrets({ plan, values }: Situation): readonly string[] {
+  const names = secretNames(plan).filter((name) => values[name]);
+  const all = names.flatMap((name) => keysIn(values, name));
+  return names.filter((name) => keysIn(values, name).some((key) => all.filter((other) => other === key).length > 1));
+}
+
 /** Ours have 32 bytes; what the authority's credential looks like is the authority's business. */
 function malformedKeys({ plan, values }: Situation): readonly string[] {
   const keys = neededNames(plan).filter((name) => /_(KEY|SEED)$/.test(name) && name !== 'AUTHORITY_KEY');
-  return keys.filter((name) => values[name] && !/^(dev-)?[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(values[name]));
+  const isKey = (text: string) => /^(dev-)?[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text);
+  return keys.filter((name) => values[name] && !keysIn(values, name).every(isKey));
 }

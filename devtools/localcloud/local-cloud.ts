@@ -32,6 +32,8 @@ export interface LocalCloud {
   readonly url: string;
   /** The database as an operator sees it. */
   readonly database: DocumentStore;
+  /** WeChat's word for whose a phone is, as the header `authorization` of its calls. */
+  ticketFor(openid: string): string;
   /** A phone, with WeChat's word for whose it is. */
   clientFor(openid: string): CloudClient;
   /** The environment in which another process, as a test, can use wx-server-sdk as a function of `openid` would. */
@@ -62,6 +64,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return {
     url: gateway.url,
     database: database.store,
+    ticketFor: (openid) => tickets.issue(openid),
     clientFor: (openid) => new CloudClient(gateway.url, tickets.issue(openid)),
     environmentFor: (openid) => ({ ...platformEnvironment(gateway.url, sessions.start(openid)), WX_OPENID: openid }),
     coldStarts: (functionName) => host.coldStarts(functionName),

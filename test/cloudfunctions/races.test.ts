@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CtidError } from '#core/errors';
 import type { AttestationSigner } from '../../cloudfunctions/_shared/ports/attestation-signer';
+import { eraseHolder } from '../../cloudfunctions/eraseHolder/erase-holder';
 import { issueCertificate } from '../../cloudfunctions/issueCertificate/issue-certificate';
 import { renewAttestations } from '../../cloudfunctions/renewAttestations/renew-attestations';
 import { suspendCertificate } from '../../cloudfunctions/suspendCertificate/suspend-certificate';
@@ -116,6 +117,21 @@ describe('in any order', () => {
     const outcomes = await run(scheduler, ...calls);
     const accepted = outcomes.filter((one) => typeof one === 'object' && one.verdict.outcome === 'accepted');
     expect(accepted).toHaveLength(1);
+  });
+
+  race('an erasing meets an issuing: nothing of the person is left, and nothing is green', async (scheduler) => {
+    const world = { ...makeWorld(), signer: quickSigner };
+    await world.records.add('enrolments', comparedEnrolment({ _id: ONE }));
+    const ports = scheduledPorts(world, scheduler);
+    const calls: Promise<object>[] = [
+      issueCertificate(ports)(issuing(ONE), CITIZEN),
+      eraseHolder(ports)({ confirmation: 'erase everything' }, CITIZEN),
+    ];
+    await run(scheduler, ...calls);
+    expect([...world.records.all('enrolments'), ...world.records.all('holders')]).toEqual([]);
+    for (const left of world.records.all('certificates')) {
+      expect(left).toMatchObject({ state: 'revoked', caller: '', subject: '', maskedName: '', certificateNumber: '' });
+    }
   });
 
   race('a suspension is not undone by a renewal beside it', async (scheduler) => {

@@ -74,6 +74,7 @@ export function comparedEnrolment(changes: Partial<EnrolmentDocument> = {}, birt
     caller: CITIZEN.ref,
     subject: 'subject',
     sealedIdentity: xorSealer.seal({ name: new Sensitive('张三丰'), idNumber: new Sensitive(idNumberOf(birth)) }),
+    application: 'application',
     consent: { purpose: 'faceComparison', textHash: faceConsentHash(), agreedAt: NOW },
     variant: 'allActions',
     state: 'compared',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CtidError } from '#core/errors';
-import { decodePicture, loadDecoders } from '../../cloudfunctions/_shared/adapters/face/decode-picture';
+import { loadJpegDecoder } from '../../cloudfunctions/_shared/adapters/face/decode-jpeg';
+import { decodePicture } from '../../cloudfunctions/_shared/adapters/face/decode-picture';
 import { rasterize } from '../../devtools/journey/card-picture';
 import { PATHS } from '../../devtools/paths';
 import { segmentFrames } from '../../devtools/performer/segments';
@@ -39,7 +40,7 @@ function apply(picture: Uint8Array, { kind, at, length, bytes }: Change): Uint8A
   return join(head, bytes, rest);
 }
 
-beforeAll(() => loadDecoders(join(PATHS.functions, 'compareFace', 'models')));
+beforeAll(() => loadJpegDecoder(join(PATHS.functions, 'compareFace', 'models', 'mozjpeg_dec.wasm')));
 
 describe.each(['jpeg', 'png'] as const)('a mutated %s', (format) => {
   test('gives the pixels that its header promised, or is refused by name, and the next picture is read as ever', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { CtidError } from '#core/errors';
 import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
@@ -5,7 +6,8 @@ import { normalizeEmbedding } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
 import type { FaceEngine } from '../ports/face-engine';
-import { decodePicture, loadDecoders } from './face/decode-picture';
+import { loadJpegDecoder } from './face/decode-jpeg';
+import { decodePicture } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
 import { type FaceModels, loadModels } from './face/load-models';
 import { meshFace } from './face/mesh-face';
@@ -25,7 +27,7 @@ const RANGE = 128;
 export function tfjsFaceEngine(folder: string): FaceEngine {
   let loading: Promise<FaceModels> | undefined;
   const ready = () => {
-    loading ??= loadDecoders(folder).then(() => loadModels(folder));
+    loading ??= loadJpegDecoder(join(folder, 'mozjpeg_dec.wasm')).then(() => loadModels(folder));
     return loading;
   };
   return {

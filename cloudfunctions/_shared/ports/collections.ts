@@ -10,6 +10,7 @@ import type {
   ShowingDocument,
   StaffDocument,
   UsageDocument,
+  VenueCredentialDocument,
   VenueDocument,
 } from './documents/counter-documents';
 import type {
@@ -38,6 +39,7 @@ export interface Collections {
   readonly usages: UsageDocument;
   readonly receipts: ReceiptDocument;
   readonly venues: VenueDocument;
+  readonly venueCredentials: VenueCredentialDocument;
   readonly staff: StaffDocument;
   readonly frameDigests: FrameDigestDocument;
   readonly limits: LimitDocument;

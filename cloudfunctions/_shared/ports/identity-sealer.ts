@@ -8,8 +8,8 @@ export interface Identity {
 
 /** Keeps an identity unreadable while it is at rest. */
 export interface IdentitySealer {
-  /** Base64url text. */
+  /** Text that names its key. */
   seal(identity: Identity): string;
-  /** @throws {CtidError} INTERNAL_ERROR when the text was altered or sealed with another key */
+  /** @throws {CtidError} INTERNAL_ERROR when the text was altered, or sealed with a key that is not known */
   open(sealed: string): Identity;
 }

@@ -2,7 +2,7 @@
 export interface Pseudonyms {
   /** 64 hexadecimal digits; the same value under another kind gives another pseudonym. */
   of(
-    kind: 'caller' | 'subject' | 'frame' | 'keys' | 'enrolment' | 'challenge' | 'tombstone' | 'code',
+    kind: 'caller' | 'subject' | 'frame' | 'keys' | 'enrolment' | 'application' | 'challenge' | 'code',
     value: string | Uint8Array,
   ): string;
 }

@@ -37,6 +37,10 @@ export interface Device {
   readonly name: string;
   /** Whom WeChat says that the phone's owner is. */
   readonly openid: string;
+  /** Of `project.config.json`. */
+  readonly appId: string;
+  /** `__usePrivacyCheck__` of `app.json`: nothing of a person is reached before they have agreed. */
+  readonly usesPrivacyCheck: boolean;
   readonly settings: DeviceSettings;
   /** Tells of changed settings; the returned function stops it. */
   onSettings(listener: (settings: DeviceSettings) => void): () => void;

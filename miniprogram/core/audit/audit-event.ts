@@ -16,7 +16,7 @@ export interface AuditEvent {
   /** Seconds since 1970. */
   readonly at: number;
   readonly action: (typeof AUDITED_ACTIONS)[number];
-  /** Pseudonym of who did it. */
+  /** Pseudonym of who caused it, or `system` where nobody asked: a timer, the authority's word. */
   readonly actor: string;
   /** Identifier of what it was done to. */
   readonly object: string;

@@ -57,6 +57,8 @@ export type ScanSynced =
 export interface TrustRead {
   readonly trustList: string;
   readonly statusLists: readonly { readonly list: number; readonly signed: string }[];
+  /** The server's time, seconds since 1970: phones set their trusted time by it. */
+  readonly now: number;
 }
 
 /** What is kept of a person, in the words of the contract (PIPL article 45). Times in seconds since 1970. */
@@ -85,6 +87,8 @@ export interface Outputs {
   readonly readTrust: TrustRead;
   /** The signed credential, base64url. */
   readonly readVenueCredential: { readonly credential: string };
+  /** Signed credentials, base64url. */
+  readonly readCounterCredentials: { readonly credentials: readonly string[] };
   readonly suspendCertificate: { readonly certificate: CertificateView; readonly state: CertificateState };
   readonly withdrawConsent: { readonly endedEnrolments: number };
   readonly eraseHolder: { readonly erased: true };

@@ -12,6 +12,12 @@ export const typedText = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** 32 bytes as base64url: an Ed25519 public key. */
 export const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
+/** 6 bytes as base64url: the challenge of a counter. */
+export const bytes6 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8}$/));
+
+/** A venue's number, as 32 bits hold it (WIRE). */
+export const venueNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
+
 /** 64 bytes as base64url: a SHA-512 or an Ed25519 signature. */
 export const bytes64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{85}[AQgw]$/));
 

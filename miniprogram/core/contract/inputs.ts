@@ -1,8 +1,22 @@
 import * as v from 'valibot';
 import { POLICIES } from '../policy/policies';
-import { bytes64, frameTimes, identifier, mac, publicKey, scannedText, time, typedText } from './fields';
+import {
+  bytes6,
+  bytes64,
+  frameTimes,
+  identifier,
+  mac,
+  publicKey,
+  scannedText,
+  time,
+  typedText,
+  venueNumber,
+} from './fields';
 
 const deviceKeys = v.pipe(v.array(publicKey), v.length(POLICIES.attestation.batchSize));
+
+/** The question that an answer answers, as the counter asked it: a random challenge, and when. */
+const asked = v.strictObject({ challenge: bytes6, askedAt: time });
 
 /** What a counter decided without network, to be judged as of then. */
 const offlineScan = v.strictObject({
@@ -10,6 +24,7 @@ const offlineScan = v.strictObject({
   qrText: scannedText,
   scannedAt: time,
   decided: v.picklist(['accepted', 'rejected', 'undecided']),
+  asked: v.optional(asked),
 });
 
 /** A timer's event is not read at all: clients could forge it (THREATS 30). */
@@ -44,7 +59,7 @@ export const INPUTS = {
   }),
   signAttestations: v.strictObject({ body: v.pipe(v.string(), v.maxLength(20_000)), sentAt: time, mac }),
   renderCertificate: v.strictObject({ qrText: scannedText }),
-  verifyPresentation: v.strictObject({ scanId: identifier, qrText: scannedText }),
+  verifyPresentation: v.strictObject({ scanId: identifier, qrText: scannedText, asked: v.optional(asked) }),
   syncScans: v.strictObject({ scans: v.pipe(v.array(offlineScan), v.minLength(1), v.maxLength(20)) }),
   readTrust: v.strictObject({
     /** Numbers of the status lists to send along. */
@@ -55,6 +70,7 @@ export const INPUTS = {
     ),
   }),
   readVenueCredential: v.strictObject({ signingKey: publicKey }),
+  readCounterCredentials: v.strictObject({ venueId: venueNumber }),
   suspendCertificate: v.variant('action', [
     v.strictObject({ action: v.literal('suspend') }),
     v.strictObject({ action: v.literal('lift'), enrolmentId: identifier }),

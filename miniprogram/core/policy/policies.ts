@@ -23,6 +23,9 @@ export const POLICIES = {
   /** A refused comparison answers this many milliseconds after it began, whatever the cause (THREATS 6). */
   refusal: { answerAfterMs: 4_000 },
 
+  /** A counter's code lives for a minute (WIRE), and another passes until its answer is scanned; clocks may run ahead. */
+  answer: { window: 2 * MINUTE, ahead: 10 },
+
   /** Offline scans are taken for as long as offline data may be used, and showings remembered a little longer. */
   offline: { fresh: DAY, usable: 3 * DAY },
   showing: { rememberedFor: 3 * DAY + HOUR },

@@ -24,6 +24,14 @@ export const ENROLMENT_TEXTS: StageTexts<'enrolment'> = {
     },
     staff: NOT_FINISHED,
   },
+  APPLICATION_CHANGED: {
+    citizen: {
+      zh: '姓名、号码或检测方式改过了，和这次申领不一样。',
+      en: 'The name, number or kind of check is not the one that this application began with.',
+      next: { zh: '请按现在填的重新开始申领。', en: 'Start a new application with what you have filled in now.' },
+    },
+    staff: NOT_FINISHED,
+  },
   CHALLENGE_NOT_FOUND: {
     citizen: {
       zh: '没有找到这次活体检测。',

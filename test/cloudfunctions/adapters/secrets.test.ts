@@ -27,22 +27,44 @@ describe('a sealed identity', () => {
     const { name, idNumber } = sealer.open(sealed);
     expect([name.reveal(), idNumber.reveal()]).toEqual(['张三丰', '44999919900307123X']);
     expect(sealer.seal(IDENTITY)).not.toBe(sealed);
-    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('449999');
+    const [, bytes = ''] = sealed.split('.');
+    expect(Buffer.from(bytes, 'base64url').toString('latin1')).not.toContain('449999');
   });
 
   test('does not open with any one byte changed, cut, or under another key', () => {
     const sealer = aesIdentitySealer(nodeRandomness);
-    const bytes = Buffer.from(sealer.seal(IDENTITY), 'base64url');
+    const sealed = sealer.seal(IDENTITY);
+    const [id, text = ''] = sealed.split('.');
+    const bytes = Buffer.from(text, 'base64url');
+    const opening = (part: Uint8Array) => codeOf(() => sealer.open(`${id}.${Buffer.from(part).toString('base64url')}`));
     for (let at = 0; at < bytes.length; at++) {
-      const changed = Buffer.from(bytes);
-      changed[at]! ^= 1;
-      expect(codeOf(() => sealer.open(changed.toString('base64url')))).toBe('INTERNAL_ERROR');
+      expect(opening(bytes.map((byte, place) => (place === at ? byte ^ 1 : byte)))).toBe('INTERNAL_ERROR');
     }
-    for (const length of [0, 1, 27, bytes.length - 1]) {
-      expect(codeOf(() => sealer.open(bytes.subarray(0, length).toString('base64url')))).toBe('INTERNAL_ERROR');
+    for (const length of [0, 1, 27, bytes.length - 1])
+      expect(opening(bytes.subarray(0, length))).toBe('INTERNAL_ERROR');
+    for (const other of ['', '.', text, `.${text}`, `another.${text}`, `${sealed}.`]) {
+      expect(codeOf(() => sealer.open(other))).toBe('INTERNAL_ERROR');
     }
     vi.stubEnv('SEALING_KEY', keyOf(9));
-    expect(codeOf(() => aesIdentitySealer(nodeRandomness).open(bytes.toString('base64url')))).toBe('INTERNAL_ERROR');
+    expect(codeOf(() => aesIdentitySealer(nodeRandomness).open(sealed))).toBe('INTERNAL_ERROR');
+  });
+
+  test('is sealed with the current key, names it, and opens with every key that is still known', () => {
+    const sealUnder = (keys: string) => {
+      vi.stubEnv('SEALING_KEY', keys);
+      return aesIdentitySealer(nodeRandomness).seal(IDENTITY);
+    };
+    const sealed = [sealUnder(keyOf(1)), sealUnder(`${keyOf(4)},${keyOf(1)}`), sealUnder(keyOf(4))];
+    const [first, second, third] = sealed.map((text) => text.split('.')[0]);
+    expect(first).not.toBe(second);
+    expect(third).toBe(second);
+    vi.stubEnv('SEALING_KEY', `${keyOf(5)},${keyOf(4)},${keyOf(1)}`);
+    const { open } = aesIdentitySealer(nodeRandomness);
+    for (const text of sealed) expect(open(text).name.reveal()).toBe('张三丰');
+    vi.stubEnv('SEALING_KEY', `${keyOf(5)},${keyOf(4)}`);
+    const [forgotten = '', known = ''] = sealed;
+    expect(codeOf(() => aesIdentitySealer(nodeRandomness).open(forgotten))).toBe('INTERNAL_ERROR');
+    expect(aesIdentitySealer(nodeRandomness).open(known).name.reveal()).toBe('张三丰');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { POLICIES } from '#core/policy/policies';
 import { eraseHolder } from '../../../cloudfunctions/eraseHolder/erase-holder';
 import { exportHolder } from '../../../cloudfunctions/exportHolder/export-holder';
 import { issueCertificate } from '../../../cloudfunctions/issueCertificate/issue-certificate';
@@ -128,8 +129,15 @@ describe('erasing', () => {
     }
     const nothing = { caller: '', subject: '', sealedIdentity: '', maskedName: '', certificateNumber: '' };
     expect(records.all('certificates')).toMatchObject([{ ...nothing, installationKey: '', state: 'revoked' }]);
-    expect(records.all('tombstones')).toHaveLength(1);
+    expect(records.all('tombstones')).toEqual([{ _id: CITIZEN.ref, erasedAt: NOW }]);
     expect((await scan(NOW, '2')).verdict).toMatchObject({ outcome: 'rejected', reason: 'CERTIFICATE_REVOKED' });
+  });
+
+  test('and applying again gives back nothing of the limits', async () => {
+    const { start, erase } = await setUp();
+    for (let times = 0; times < POLICIES.challenges.most; times++) await start();
+    await erase();
+    expect(await codeFrom(start())).toBe('CHALLENGES_EXHAUSTED');
   });
 
   test('again, and by a stranger, does no harm', async () => {

@@ -59,6 +59,15 @@ describe('issueCertificate', () => {
     expect(records.all('enrolments')[0]?.state).toBe('issued');
   });
 
+  test('revokes the one before, whoever’s account it is in, and the audit names who caused that', async () => {
+    const { issue, records } = await setUp();
+    await issue(INPUT, CITIZEN);
+    await records.add('enrolments', comparedEnrolment({ _id: '7'.repeat(32), caller: STRANGER.ref }));
+    await issue({ ...INPUT, enrolmentId: '7'.repeat(32), deviceKeys: deviceKeys(100) }, STRANGER);
+    const revoked = records.all('auditEntries').filter(({ action }) => action === 'certificateRevoked');
+    expect(revoked).toMatchObject([{ actor: STRANGER.ref, object: ENROLMENT_ID }]);
+  });
+
   test('never outlives the ID card', async () => {
     const { issue } = await setUp({ cardValidUntil: NOW + 40 * DAY });
     expect((await issue(INPUT, CITIZEN)).certificate.expiresAt).toBe(NOW + 40 * DAY);

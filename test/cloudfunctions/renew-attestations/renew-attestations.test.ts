@@ -5,11 +5,12 @@ import { publicKeyOf } from '#core/certificate/ed25519';
 import { DAY } from '#core/clock';
 import { POLICIES } from '#core/policy/policies';
 import type { CertificateDocument } from '../../../cloudfunctions/_shared/ports/documents/certificate-documents';
+import { revoke } from '../../../cloudfunctions/_shared/supersede';
 import { renewAttestations } from '../../../cloudfunctions/renewAttestations/renew-attestations';
 import { makeCafe } from '../../fakes/cafe';
 import { NOW } from '../../fakes/issued';
 import { renewal } from '../../fakes/renewal';
-import { CITIZEN, certificate, deviceKeys, STRANGER } from '../../fakes/world';
+import { CITIZEN, certificate, deviceKeys, ENROLMENT_ID, STRANGER } from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
 
 async function setUp(holder: Partial<CertificateDocument> = {}) {
@@ -99,12 +100,29 @@ describe('the authority at a renewal', () => {
     expect(records.all('certificates')).toMatchObject([{ expiresAt: NOW + 86_400, authorityAskedAt: NOW }]);
   });
 
+  test('is when the identity is sealed anew, unless the certificate was revoked meanwhile', async () => {
+    const world = await makeCafe({ holder: DUE });
+    const sealer = { ...world.sealer, seal: () => 'sealed anew' };
+    await renewAttestations({ ...world, sealer })(renewal(), CITIZEN);
+    expect(world.records.all('certificates')).toMatchObject([{ sealedIdentity: 'sealed anew' }]);
+
+    const other = await makeCafe({ holder: DUE });
+    const lookUp = async () => {
+      await revoke(other, ENROLMENT_ID, 'superseded');
+      return { cardValidUntil: NOW + DAY };
+    };
+    const authority = { ...other.authority, lookUp };
+    await codeFrom(renewAttestations({ ...other, authority, sealer })(renewal(), CITIZEN));
+    expect(other.records.all('certificates')).toMatchObject([{ state: 'revoked', sealedIdentity: '' }]);
+  });
+
   test('ends the certificate of a record that no longer stands', async () => {
     const world = await makeCafe({ holder: DUE });
     const authority = { ...world.authority, lookUp: async () => undefined };
     const renew = renewAttestations({ ...world, authority });
     expect(await codeFrom(renew(renewal(), CITIZEN))).toBe('CERTIFICATE_REVOKED');
     expect(world.records.all('certificates')).toMatchObject([{ state: 'revoked', revokedBecause: 'recordChanged' }]);
+    expect(world.records.all('auditEntries')).toMatchObject([{ action: 'certificateRevoked', actor: 'system' }]);
   });
 
   test('that cannot be reached ends nothing', async () => {

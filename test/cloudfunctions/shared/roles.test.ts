@@ -77,6 +77,7 @@ const OWN_OR_PUBLIC: readonly FunctionName[] = [
   'startEnrolment',
   'compareFace',
   'readTrust',
+  'readCounterCredentials',
   'withdrawConsent',
   'eraseHolder',
   'exportHolder',

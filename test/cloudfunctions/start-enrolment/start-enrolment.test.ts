@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#core/clock';
+import type { Input } from '#core/contract/functions';
+import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
 import { NOW } from '../../fakes/issued';
+import { type Trouble, TroubledRecords } from '../../fakes/troubled-records';
 import { application, CITIZEN, idNumberOf, makeWorld, STRANGER } from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
 
@@ -91,6 +94,39 @@ describe('startEnrolment', () => {
     expect(await codeFor(third ?? {}, STRANGER)).toBeUndefined();
   });
 
+  test('goes on with the same challenge when the same application is sent again, however it is written', async () => {
+    const { start } = setUp();
+    const sent = application({ idNumber: idNumberOf('19900307') });
+    const spaced = {
+      ...sent,
+      name: ` ${sent.name} `,
+      idNumber: `${sent.idNumber.slice(0, 6)} ${sent.idNumber.slice(6)}`,
+    };
+    expect(await start(spaced, CITIZEN)).toEqual(await start(sent, CITIZEN));
+  });
+
+  test.each<[string, Partial<Input<'startEnrolment'>>]>([
+    ['a corrected name', { name: '张三' }],
+    ['a corrected number', { idNumber: idNumberOf('19900307', '111') }],
+    ['another variant', { variant: 'withoutMouth' }],
+  ])('does not go on with the first input when the same intent brings %s', async (_, changes) => {
+    const { start, records } = setUp();
+    const first = application();
+    await start(first, CITIZEN);
+    const kept = records.all('enrolments');
+    expect(await codeFrom(start(application({ ...first, ...changes }), CITIZEN))).toBe('APPLICATION_CHANGED');
+    expect(records.all('enrolments')).toEqual(kept);
+  });
+
+  test('draws no challenge of one variant for an application of another, also after a crash between the two', async () => {
+    const { start, records, ...world } = setUp();
+    const first = application();
+    const crashing = new TroubledRecords(records, failingAt(6));
+    expect(await codeFrom(startEnrolment({ ...world, records: crashing })(first, CITIZEN))).toBe('SERVICE_UNAVAILABLE');
+    expect(await codeFrom(start({ ...first, variant: 'withoutMouth' }, CITIZEN))).toBe('APPLICATION_CHANGED');
+    expect((await start(first, CITIZEN)).steps.length).toBeGreaterThan(1);
+  });
+
   test('gives the same answer whoever the name and number belong to: only its random parts differ', async () => {
     const { start } = setUp();
     const shapeOf = (answer: object) => Object.keys(answer).sort();
@@ -100,6 +136,15 @@ describe('startEnrolment', () => {
     expect(other.framePaths.length).toBe(one.framePaths.length);
   });
 });
+
+/** The sixth call is the second of the two documents, after two limits were read and taken. */
+function failingAt(number: number): Trouble {
+  let calls = 0;
+  return (call) => {
+    calls++;
+    return calls === number ? Promise.reject(new CtidError('SERVICE_UNAVAILABLE')) : call();
+  };
+}
 
 function wrongCheckDigit(): string {
   const right = idNumberOf('19900307');

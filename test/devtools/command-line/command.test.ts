@@ -6,6 +6,7 @@ import { citizenCommand } from '../../../devtools/authority/citizen-command';
 import { CitizenRegister } from '../../../devtools/authority/citizen-register';
 import { type Command, runCommand } from '../../../devtools/command-line/command';
 import { DocumentStore } from '../../../devtools/localcloud/document-store';
+import { eraseCommand } from '../../../devtools/operator/erase-command';
 import { staffCommand } from '../../../devtools/operator/staff-command';
 import { venueCommand } from '../../../devtools/operator/venue-command';
 import { idNumberOf } from '../../fakes/world';
@@ -40,6 +41,13 @@ const WRONG: readonly (readonly [Command, readonly string[], RegExp])[] = [
   [staffCommand, ['add', '--openid', 'o', '--venue', ''], /--venue is missing/],
   [staffCommand, ['add', '--openid', 'o', '--venue', 'one'], /--venue .* 1 to/],
   [staffCommand, ['add', '--openid', 'o', '--venue', '404'], /no venue 404/],
+  [venueCommand, ['add', '--name', 'x', '--env', ' '], /--env is missing/],
+  [venueCommand, ['add', '--name', 'x', '--env', 'ENV/1'], /--env is no environment/],
+  [venueCommand, ['add', '--name', 'x', '--env', 'some-env'], /TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY/],
+  [staffCommand, ['add', '--openid', 'o', '--env', 'some-env'], /PSEUDONYM_KEY .* is missing/],
+  [staffCommand, ['add', '--openid', 'o', '--env', 'some-env', '--secrets', text], /0600/],
+  [eraseCommand, ['add', '--env', 'some-env'], /only again/],
+  [eraseCommand, ['again'], /--env is missing/],
   [citizenCommand, [...CITIZEN], /--portrait is missing/],
   [citizenCommand, [...CITIZEN, '--portrait', join(folder, 'none.jpg')], /none\.jpg cannot be read/],
   [citizenCommand, [...CITIZEN, '--portrait', folder], /cannot be read/],

@@ -8,6 +8,7 @@ import { READY, REPOSITORY, VALUES } from './ready-to-deploy';
 
 const refused = (changes: Partial<Situation>) => refusalsOf({ ...READY, ...changes });
 const idsOf = (changes: Partial<Situation>) => refused(changes).map(({ id }) => id);
+const SEALING_KEY = String(Reflect.get(VALUES, 'SEALING_KEY'));
 const withValues = (changes: Readonly<Record<string, string>>) => ({ values: { ...VALUES, ...changes } });
 const forTests = makePlan('env-1', 'development', REPOSITORY);
 const simulated = {
@@ -21,6 +22,7 @@ const simulated = {
 describe('a deployment', () => {
   test('goes on when everything is as it must be', () => {
     expect(refused({})).toEqual([]);
+    expect(refused(withValues({ SEALING_KEY: `${SEALING_KEY},${'A'.repeat(43)}` }))).toEqual([]);
   });
 
   test('is refused while its functions are wired to something simulated, and told what is missing', () => {
@@ -54,10 +56,17 @@ describe('a deployment', () => {
     ['another stage is given', 'stageContradicted', withValues({ CTID_STAGE: 'development' })],
     ['the root’s seed is at hand', 'rootSeedPresent', withValues({ ROOT_SEED: 'x' })],
     ['a key is too short', 'valueMalformed', withValues({ SEALING_KEY: 'short' })],
+    ['two secrets are the same', 'secretsShared', withValues({ AUTHORITY_KEY: SEALING_KEY })],
+    ['a sealing key of before is no key', 'valueMalformed', withValues({ SEALING_KEY: `${SEALING_KEY},` })],
     [
-      'two secrets are the same',
+      'a sealing key of before is the current one',
       'secretsShared',
-      withValues({ AUTHORITY_KEY: String(Reflect.get(VALUES, 'SEALING_KEY')) }),
+      withValues({ SEALING_KEY: `${SEALING_KEY},${SEALING_KEY}` }),
+    ],
+    [
+      'a sealing key of before is another secret',
+      'secretsShared',
+      withValues({ SEALING_KEY: `${SEALING_KEY},${Reflect.get(VALUES, 'PSEUDONYM_KEY')}` }),
     ],
   ])('is refused when %s', (_, id, changes) => {
     expect(idsOf(changes)).toContain(id);
@@ -79,7 +88,6 @@ describe('a deployment', () => {
   });
 
   test('for tests may be simulated and hold development secrets', () => {
-    const { SEALING_KEY } = VALUES as Record<string, string>;
     const { values } = withValues({ SEALING_KEY: `dev-${SEALING_KEY}` });
     expect(refused({ plan: forTests, repository: simulated, values })).toEqual([]);
   });

@@ -55,6 +55,14 @@ describe('the ceremony', () => {
     expect(JSON.parse(after)).toMatchObject({ oldestApp: '0.1.0' });
   });
 
+  test('keeps every sealing key before the new one, stolen or not: what is stored is sealed with it', () => {
+    const keys = makeServiceKeys(SETTINGS, draw);
+    const once = rotate(keys, 'SEALING_KEY', false, draw);
+    const twice = rotate(once, 'SEALING_KEY', true, draw);
+    expect(once.SEALING_KEY).toMatch(new RegExp(`^[A-Za-z0-9_-]{43},${keys.SEALING_KEY}$`));
+    expect(twice.SEALING_KEY).toMatch(new RegExp(`^[A-Za-z0-9_-]{43},${once.SEALING_KEY}$`));
+  });
+
   test('keeps an old public key listed, unless it was stolen', () => {
     const keys = makeServiceKeys(SETTINGS, draw);
     const operatorKeys = (isStolen: boolean) =>

@@ -1,16 +1,9 @@
-import { join } from 'node:path';
 import { CtidError } from '#core/errors';
 import type { PictureKind } from '../../ports/face-engine';
-import { decodeJpeg, loadJpegDecoder } from './decode-jpeg';
-import { decodePng, loadPngDecoder } from './decode-png';
+import { decodeJpeg } from './decode-jpeg';
+import { decodePng } from './decode-png';
 import { passPictureGate } from './picture-gate';
 import type { Pixels } from './pixels';
-
-/** Makes the decoders ready out of the wasm files in `folder`. */
-export async function loadDecoders(folder: string): Promise<void> {
-  await loadJpegDecoder(join(folder, 'mozjpeg_dec.wasm'));
-  await loadPngDecoder(join(folder, 'squoosh_png_bg.wasm'));
-}
 
 /**
  * The pixels of a picture that the gate let through.

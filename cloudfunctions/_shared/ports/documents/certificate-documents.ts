@@ -47,7 +47,10 @@ export interface AttestationDocument extends Document {
   readonly expiresAt: number;
 }
 
-/** `_id` is the pseudonym of a subject whose data was erased; nothing else is left. */
+/**
+ * `_id` is the pseudonym of who erased their data: whatever is theirs from before is erased, also when a restored backup
+ * brings it back. Nothing else is left.
+ */
 export interface TombstoneDocument extends Document {
   readonly erasedAt: number;
 }

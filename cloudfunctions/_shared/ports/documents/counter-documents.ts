@@ -19,6 +19,14 @@ export interface StaffDocument extends Document {
   readonly approved: boolean;
 }
 
+/** What readVenueCredential signed last for a counter's key. `_id` is `venue.key`. */
+export interface VenueCredentialDocument extends Document {
+  readonly venueId: number;
+  /** Base64url. */
+  readonly credential: string;
+  readonly expiresAt: number;
+}
+
 /** `_id` is a showing: `list.index.ts.nonce`. Added once, so that a code seen twice is known. */
 export interface ShowingDocument extends Document {
   /** The scan that saw it first, with who scanned. */

@@ -5,12 +5,14 @@ import type { ChallengeStep, LivenessVariant } from '#core/liveness/challenge';
 import type { Taking } from '#core/policy/sliding-window';
 import type { Document } from './document';
 
-/** One application for a certificate. `caller` and `person` are HMAC pseudonyms of openid and ID number (subject). */
+/** One application for a certificate. `caller` and `subject` are HMAC pseudonyms of openid and ID number (subject). */
 export interface EnrolmentDocument extends Document {
   readonly caller: string;
   readonly subject: string;
   /** Name and ID number, sealed: readable only by functions that hold the sealing key. */
   readonly sealedIdentity: string;
+  /** Pseudonym of the whole application: its intent stands for no other one. */
+  readonly application: string;
   readonly consent: ConsentRecord;
   readonly variant: LivenessVariant;
   readonly state: EnrolmentState;

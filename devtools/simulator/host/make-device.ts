@@ -1,0 +1,71 @@
+import type { CameraSource, Device, DeviceSettings } from '../device/device';
+import type { PhoneConfiguration, SimulatorConfiguration } from './phone-configuration';
+import type { PhoneControl } from './phone-window';
+import { pictureOfScreen } from './screen-picture';
+import { shiftClock } from './shift-clock';
+
+/** Raised in the phone's own window, for the `wx` API to hear. */
+export const SCREEN_CAPTURED = 'simulator:capture';
+export const VISIBILITY = 'simulator:visibility';
+
+/** How a phone comes out of its box. */
+function factorySettings({ cameraSources, baseLibrary }: SimulatorConfiguration): DeviceSettings {
+  return {
+    theme: 'light',
+    fontScale: 1,
+    network: 'online',
+    clockAhead: 0,
+    language: 'zh_CN',
+    baseLibrary,
+    cameraSource: cameraSources[0]?.name ?? '',
+    scannerSource: 'otherPhone',
+  };
+}
+
+/** Makes the phone that this window is, and the handle by which the panel sets it. */
+export function makeDevice(
+  configuration: SimulatorConfiguration,
+  { name, openid }: PhoneConfiguration,
+  overlay: HTMLElement,
+  openCamera: (device: Device) => CameraSource,
+): { device: Device; control: PhoneControl } {
+  const panel = window.parent === window ? undefined : window.parent.simulatorPanel;
+  let settings: DeviceSettings = { ...factorySettings(configuration), ...panel?.settingsOf(name) };
+  const settingsListeners = new Set<(settings: DeviceSettings) => void>();
+  const reportListeners = new Set<(what: string, detail?: string) => void>();
+  const realNow = Date.now.bind(Date);
+  shiftClock(() => settings.clockAhead);
+  const device: Device = {
+    name,
+    openid,
+    get settings() {
+      return settings;
+    },
+    onSettings(listener) {
+      settingsListeners.add(listener);
+      return () => settingsListeners.delete(listener);
+    },
+    openCamera: () => openCamera(device),
+    otherScreen() {
+      const other = panel?.otherPhone(name);
+      return other === undefined ? undefined : pictureOfScreen(other);
+    },
+    overlay,
+    report: (what, detail) => reportListeners.forEach((listener) => void listener(what, detail)),
+    now: () => realNow() / 1000 + settings.clockAhead,
+  };
+  const control: PhoneControl = {
+    name,
+    get settings() {
+      return settings;
+    },
+    apply(change) {
+      settings = { ...settings, ...change };
+      for (const listener of settingsListeners) listener(settings);
+    },
+    captureScreen: () => window.dispatchEvent(new Event(SCREEN_CAPTURED)),
+    setVisible: (isVisible) => window.dispatchEvent(new CustomEvent(VISIBILITY, { detail: isVisible })),
+    onReport: (listener) => void reportListeners.add(listener),
+  };
+  return { device, control };
+}

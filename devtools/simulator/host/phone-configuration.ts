@@ -1,0 +1,30 @@
+/** What stands before a phone's lens, as the one who starts the simulator names it. */
+export interface CameraSourceConfiguration {
+  readonly name: string;
+  /** For people: `表演者 performer`. */
+  readonly title: string;
+  readonly kind: 'picture' | 'video' | 'webcam' | 'burst';
+  readonly url?: string;
+}
+
+export interface PhoneConfiguration {
+  readonly name: string;
+  readonly openid: string;
+  /** For people: `市民 citizen`. */
+  readonly title: string;
+}
+
+/** What the server tells the pages of the simulator. */
+export interface SimulatorConfiguration {
+  readonly phones: readonly PhoneConfiguration[];
+  readonly cameraSources: readonly CameraSourceConfiguration[];
+  readonly baseLibrary: string;
+  /** Of `project.config.json`. */
+  readonly appId: string;
+}
+
+/** The server has put it into the page. */
+export function readConfiguration(): SimulatorConfiguration {
+  const text = document.getElementById('configuration')?.textContent ?? '{}';
+  return JSON.parse(text) as SimulatorConfiguration;
+}

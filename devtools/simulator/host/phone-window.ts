@@ -1,0 +1,27 @@
+import type { DeviceSettings } from '../device/device';
+
+/** A phone, as the panel around it (and a test) sees it: `iframe.contentWindow.phone`. */
+export interface PhoneControl {
+  readonly name: string;
+  readonly settings: DeviceSettings;
+  apply(change: Partial<DeviceSettings>): void;
+  /** As if the person had taken a screenshot. */
+  captureScreen(): void;
+  /** As if the person had pressed the phone's home button, or come back. */
+  setVisible(isVisible: boolean): void;
+  onReport(listener: (what: string, detail?: string) => void): void;
+}
+
+/** The panel, as a phone in it sees it: `window.parent.simulatorPanel`. */
+export interface Panel {
+  settingsOf(phone: string): Partial<DeviceSettings>;
+  /** The window of the phone beside this one. */
+  otherPhone(phone: string): Window | undefined;
+}
+
+declare global {
+  interface Window {
+    phone?: PhoneControl;
+    simulatorPanel?: Panel;
+  }
+}

@@ -1,0 +1,82 @@
+import { HolderExport } from '../../core/contract/answers';
+import { groupCertificateNumber } from '../../core/certificate/certificate-number';
+import { codeOf } from '../../services/code-of';
+import { newDraft, saveDraft } from '../../services/enrolment/draft';
+import { exportHolder } from '../../services/holder';
+import { firstLook, look, say } from '../../services/look';
+import { dottedMinute } from '../../services/wallet/card';
+import { MY_DATA_WORDS, STATE_WORDS } from './my-data-words';
+
+/** Everything that is kept of a person, readable, and to be taken along (PIPL article 45). */
+Page({
+  data: {
+    ...firstLook(MY_DATA_WORDS),
+    isRead: false,
+    identities: [] as HolderExport['identities'],
+    certificates: [] as readonly { number: string; state: string }[],
+    consents: [] as readonly { at: string; isWithdrawn: boolean }[],
+    usages: [] as readonly { venueName: string; at: string; outcome: string }[],
+    hasMore: false,
+    isSuspended: false,
+    told: '',
+    code: '',
+  },
+  pages: [] as HolderExport[],
+
+  async onLoad() {
+    this.setData(look(MY_DATA_WORDS));
+    await this.readMore();
+  },
+
+  async readMore() {
+    try {
+      this.pages.push(await exportHolder(this.pages.length));
+      this.setData({ isRead: true, ...rowsOf(this.pages) });
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
+  },
+
+  async copy() {
+    await wx.setClipboardData({ data: JSON.stringify(this.pages, undefined, 2) });
+    this.setData({ told: this.data.words.copied });
+  },
+
+  /** A new check of the person ends a suspension. */
+  async lift() {
+    const [identity] = this.data.identities;
+    if (identity === undefined) return;
+    try {
+      await saveDraft({ ...newDraft('lift'), ...identity, stage: 'consent' });
+      await wx.navigateTo({ url: '/subpackages/enrolment/consent/consent' });
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
+  },
+
+  openSettings() {
+    wx.navigateBack();
+  },
+});
+
+function rowsOf(pages: readonly HolderExport[]) {
+  const [first] = pages;
+  return {
+    identities: first?.identities ?? [],
+    certificates: (first?.certificates ?? []).map(({ certificateNumber, state }) => ({
+      number: groupCertificateNumber(certificateNumber),
+      state: say(STATE_WORDS[state]),
+    })),
+    consents: (first?.consents ?? []).map(({ agreedAt, withdrawnAt }) => ({
+      at: dottedMinute(agreedAt),
+      isWithdrawn: withdrawnAt !== undefined,
+    })),
+    usages: pages.flatMap(({ usages }) => usages).map(({ venueName, checkedAt, outcome }) => ({
+      venueName,
+      at: dottedMinute(checkedAt),
+      outcome: say(STATE_WORDS[outcome as keyof typeof STATE_WORDS] ?? STATE_WORDS.open),
+    })),
+    hasMore: pages[pages.length - 1]?.hasMore ?? false,
+    isSuspended: first?.certificates.some(({ state }) => state === 'suspended') ?? false,
+  };
+}

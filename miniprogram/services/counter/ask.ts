@@ -1,0 +1,2 @@
+export interface AskedQuestion { readonly qrText: string }
+export function askCounterCode(): AskedQuestion { return { qrText: '' }; }

@@ -1,0 +1,25 @@
+import { Words } from './error-texts/stage-texts';
+
+/** What a person chose for this phone; nothing of it leaves it. */
+export interface Preferences {
+  readonly language: keyof Words;
+  /** 长辈模式: one size up, one action a screen, spoken. */
+  readonly elder: boolean;
+}
+
+const KEY = 'preferences';
+
+/** The choices, or what the phone suggests until somebody chose. */
+export function readPreferences(): Preferences {
+  const chosen: Partial<Preferences> = wx.getStorageSync(KEY) || {};
+  const { language = phoneLanguage(), elder = false } = chosen;
+  return { language, elder };
+}
+
+export function choose(choice: Partial<Preferences>): void {
+  wx.setStorageSync(KEY, { ...readPreferences(), ...choice });
+}
+
+function phoneLanguage(): Preferences['language'] {
+  return wx.getAppBaseInfo().language.startsWith('zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,31 @@
+/** The words of the third step. Instructions have eight characters at most (LOOK). */
+export const LIVENESS_WORDS = {
+  title: { zh: '核验本人', en: 'Is it you?' },
+  ready: { zh: '正对镜头，光线要亮', en: 'Face the camera, in good light' },
+  hints: {
+    zh: '摘下口罩和墨镜，把脸放进圆圈。看到提示再动，动作做完回到正面。约七秒。',
+    en: 'Take off mask and dark glasses and put your face in the circle. Move when you are told, then look straight again. About seven seconds.',
+  },
+  begin: { zh: '开始', en: 'Begin' },
+  starting: { zh: '正在准备', en: 'Getting ready' },
+  uploading: { zh: '正在上传', en: 'Uploading' },
+  comparing: { zh: '正在核对', en: 'Checking' },
+  patience: { zh: '请稍候，不要离开。', en: 'A moment, please stay here.' },
+  left: { zh: '秒', en: 's left' },
+  otherWay: { zh: '换一种方式', en: 'Another way' },
+  openAgain: { zh: '再次打开相机', en: 'Open the camera again' },
+  uploadAgain: { zh: '继续上传', en: 'Go on uploading' },
+  openSetting: { zh: '去打开相机权限', en: 'Open the camera setting' },
+} as const;
+
+/** What is asked at a moment. Left and right are the person's own. */
+export const INSTRUCTIONS = {
+  neutral: { zh: '看镜头，别动', en: 'Look here, keep still' },
+  rest: { zh: '回正，别动', en: 'Straight, keep still' },
+  done: { zh: '好了', en: 'Done' },
+  turnLeft: { zh: '向左转头', en: 'Turn your head left' },
+  turnRight: { zh: '向右转头', en: 'Turn your head right' },
+  nod: { zh: '点一下头', en: 'Nod' },
+  openMouth: { zh: '张开嘴', en: 'Open your mouth' },
+} as const;
+export type Instruction = keyof typeof INSTRUCTIONS;

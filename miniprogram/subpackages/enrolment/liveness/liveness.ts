@@ -1,0 +1,140 @@
+import { BURST_MS } from '../../../core/liveness/frame-times';
+import { guidanceAt } from '../../../core/liveness/guidance';
+import { codeOf } from '../../../services/code-of';
+import { beginChallenge, submitBurst } from '../../../services/enrolment/apply';
+import { Burst } from '../../../services/enrolment/burst';
+import { ChallengedDraft, readDraft } from '../../../services/enrolment/draft';
+import { recordBurst } from '../../../services/enrolment/record-burst';
+import { firstLook, look, say } from '../../../services/look';
+import { requireCamera } from '../../../services/permission';
+import { brighten } from '../../../services/screen';
+import { speak } from '../../../services/speech';
+import { vibrate } from '../../../services/vibration';
+import { INSTRUCTIONS, Instruction, LIVENESS_WORDS } from './liveness-words';
+
+type Phase = 'ready' | 'starting' | 'recording' | 'uploading' | 'comparing' | 'notUploaded';
+
+/** The liveness check: one instruction at a time, written, spoken and felt. */
+Page({
+  data: {
+    ...firstLook(LIVENESS_WORDS),
+    phase: 'ready' as Phase,
+    isOpen: false,
+    isCameraReady: false,
+    instruction: '',
+    passed: 0,
+    left: '',
+    hint: '',
+    code: '',
+  },
+  asked: undefined as Instruction | undefined,
+  filmed: undefined as undefined | { readonly draft: ChallengedDraft; readonly burst: Burst },
+  dim: undefined as undefined | (() => unknown),
+  stopRecording: undefined as undefined | (() => void),
+
+  async onLoad() {
+    this.setData(look(LIVENESS_WORDS));
+    this.setData({ instruction: this.data.words.ready });
+    await this.openCamera();
+  },
+
+  async onShow() {
+    this.dim = await brighten();
+  },
+
+  onHide() {
+    this.dim?.();
+  },
+
+  onUnload() {
+    this.dim?.();
+    this.stopRecording?.();
+  },
+
+  async openCamera() {
+    try {
+      await requireCamera();
+      this.setData({ isOpen: true, code: '' });
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
+  },
+
+  cameraReady() {
+    this.setData({ isCameraReady: true });
+  },
+
+  cameraFailed({ detail }: WechatMiniprogram.CustomEvent<{ errMsg?: string }>) {
+    const isDenied = /auth|den|permission/i.test(detail.errMsg ?? '');
+    this.setData({ isOpen: false, isCameraReady: false, code: isDenied ? 'CAMERA_DENIED' : 'CAMERA_UNAVAILABLE' });
+  },
+
+  otherWay() {
+    wx.redirectTo({ url: '../consent/consent' });
+  },
+
+  async begin() {
+    const draft = await readDraft();
+    if (draft === undefined) {
+      wx.redirectTo({ url: '../identity/identity' });
+      return;
+    }
+    this.setData({ phase: 'starting', instruction: this.data.words.starting, code: '', hint: '' });
+    try {
+      const challenged = await beginChallenge(draft);
+      this.filmed = { draft: challenged, burst: await this.film(challenged) };
+      await this.upload();
+    } catch (error) {
+      this.end(codeOf(error));
+    }
+  },
+
+  film({ started }: ChallengedDraft): Promise<Burst> {
+    this.setData({ phase: 'recording' });
+    const { done, stop } = recordBurst({
+      camera: wx.createCameraContext(),
+      onFrame: (elapsedMs) => this.guide(started.steps, elapsedMs),
+      onHint: (code) => this.setData({ hint: code }),
+    });
+    this.stopRecording = stop;
+    return done;
+  },
+
+  /** Uploads what was filmed and has it judged; a broken upload goes on where it broke off. */
+  async upload() {
+    if (this.filmed === undefined) return;
+    this.setData({ phase: 'uploading', instruction: this.data.words.uploading, passed: 0, left: '', hint: '', code: '' });
+    try {
+      await submitBurst(this.filmed.draft, this.filmed.burst, (share) => this.tellUpload(share));
+      this.end();
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'UPLOAD_FAILED') this.setData({ phase: 'notUploaded', code });
+      else this.end(code);
+    }
+  },
+
+  guide(steps: ChallengedDraft['started']['steps'], elapsedMs: number) {
+    const guidance = guidanceAt(steps, elapsedMs);
+    const left = `${Math.max(0, Math.ceil((BURST_MS - elapsedMs) / 1000))} ${this.data.words.left}`;
+    this.setData({ passed: Math.min(1, elapsedMs / BURST_MS), left });
+    const asked = guidance.kind === 'action' ? guidance.action : guidance.kind;
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.setData({ instruction: say(INSTRUCTIONS[asked]) });
+    speak(asked);
+    if (guidance.kind === 'action') vibrate('short');
+  },
+
+  tellUpload(share: number) {
+    const { comparing, uploading } = this.data.words;
+    const isOver = share >= 1;
+    const phase = isOver ? 'comparing' : 'uploading';
+    this.setData({ phase, passed: share, instruction: isOver ? comparing : uploading });
+  },
+
+  /** On to the outcome, whatever it is: every refusal has its next step there. */
+  end(code = '') {
+    wx.redirectTo({ url: `../outcome/outcome?code=${code}` });
+  },
+});

@@ -1,0 +1,20 @@
+/** The words of the last step. */
+export const OUTCOME_WORDS = {
+  working: { zh: '正在签发', en: 'Issuing' },
+  patience: { zh: '关掉也没关系，下次会从这里继续。', en: 'You may close this; it goes on from here next time.' },
+  issued: { zh: '网证已签发', en: 'Your certificate is here' },
+  issuedWhat: {
+    zh: '照片已删除。网证保存在本机，没有网络也能出示一天。',
+    en: 'The pictures are deleted. The certificate is on this phone and can be shown for a day without a network.',
+  },
+  show: { zh: '出示网证', en: 'Show my code' },
+  again: { zh: '再试一次', en: 'Try again' },
+  correct: { zh: '核对信息', en: 'Check my details' },
+  consent: { zh: '重新阅读同意书', en: 'Read the consent again' },
+  goOn: { zh: '继续', en: 'Go on' },
+  toHome: { zh: '回到首页', en: 'Back to the start' },
+  terminal: {
+    zh: '另一种办法：可信终端，由工作人员当面核对（尚未开放）。',
+    en: 'The other way: a trusted terminal, in person (not open yet).',
+  },
+} as const;

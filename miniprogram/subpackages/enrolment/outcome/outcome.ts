@@ -1,0 +1,70 @@
+import { ErrorCode } from '../../../core/errors';
+import { codeOf } from '../../../services/code-of';
+import { awaitComparison } from '../../../services/enrolment/apply';
+import { finish } from '../../../services/enrolment/finish';
+import { readDraft } from '../../../services/enrolment/draft';
+import { ERROR_TEXT } from '../../../services/error-text';
+import { firstLook, look, say } from '../../../services/look';
+import { NextStep, nextStepAfter } from './next-step';
+import { OUTCOME_WORDS } from './outcome-words';
+
+/** Where a next step leads; going on stays here. */
+const PAGES: Partial<Record<NextStep, string>> = {
+  again: '../liveness/liveness',
+  correct: '../identity/identity',
+  consent: '../consent/consent',
+};
+
+/** Issues what was compared, and says how it ended: with a certificate, or with the next step. */
+Page({
+  data: {
+    ...firstLook(OUTCOME_WORDS),
+    phase: 'working' as 'working' | 'issued' | 'refused',
+    title: '',
+    description: '',
+    next: 'toHome' as NextStep,
+  },
+
+  async onLoad({ code }: { readonly code?: string }) {
+    this.setData(look(OUTCOME_WORDS));
+    if (code) this.refuse(code as ErrorCode);
+    else await this.goOn();
+  },
+
+  /** Also after the app was killed in the middle: every step is repeated under its first intent. */
+  async goOn() {
+    const { words } = this.data;
+    this.setData({ phase: 'working', title: words.working, description: words.patience });
+    try {
+      const draft = await readDraft();
+      if (draft === undefined) return this.toHome();
+      if (draft.stage !== 'compare' && draft.stage !== 'issue') return wx.redirectTo({ url: '../liveness/liveness' });
+      await finish(draft.stage === 'compare' ? await awaitComparison(draft) : draft);
+      this.setData({ phase: 'issued', title: words.issued, description: words.issuedWhat });
+    } catch (error) {
+      this.refuse(codeOf(error));
+    }
+  },
+
+  refuse(code: ErrorCode) {
+    const { citizen } = ERROR_TEXT[code];
+    const next = nextStepAfter(code);
+    this.setData({ phase: 'refused', next, title: say(citizen), description: say(citizen.next) });
+  },
+
+  follow() {
+    const { next } = this.data;
+    const url = PAGES[next];
+    if (url) wx.redirectTo({ url });
+    else if (next === 'goOn') this.goOn();
+    else this.toHome();
+  },
+
+  show() {
+    wx.redirectTo({ url: '/pages/certificate/certificate' });
+  },
+
+  toHome() {
+    wx.reLaunch({ url: '/pages/home/home' });
+  },
+});

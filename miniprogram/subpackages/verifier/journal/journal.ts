@@ -1,0 +1,40 @@
+import { codeOf } from '../../../services/code-of';
+import { readJournal } from '../../../services/counter/journal';
+import { pendingScans, sync } from '../../../services/counter/queue';
+import { ERROR_TEXT } from '../../../services/error-text';
+import { firstLook, look, say } from '../../../services/look';
+import { dottedMinute } from '../../../services/wallet/card';
+import { JOURNAL_WORDS } from './journal-words';
+
+type Line = ReturnType<typeof readJournal>[number];
+
+/** The shift in times and outcomes: no names, and what still has to be sent. */
+Page({
+  data: {
+    ...firstLook(JOURNAL_WORDS),
+    lines: [] as readonly { readonly scanId: string; readonly at: string; readonly outcome: string; readonly why: string }[],
+    pending: 0,
+    code: '',
+  },
+
+  async onShow() {
+    this.setData({ ...look(JOURNAL_WORDS), pending: await pendingScans() });
+    this.setData({ lines: readJournal().map((line) => this.rowOf(line)) });
+  },
+
+  rowOf({ scanId, at, outcome, reason, source, hasConflict }: Line) {
+    const { words } = this.data;
+    const notes = [reason && say(ERROR_TEXT[reason].staff), source === 'offline' && words.offline, hasConflict && words.conflict];
+    return { scanId, at: dottedMinute(at), outcome: words[outcome], why: notes.filter(Boolean).join(' · ') };
+  },
+
+  async send() {
+    try {
+      await sync();
+      this.setData({ code: '' });
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
+    await this.onShow();
+  },
+});

@@ -1,0 +1,23 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FIXTURE = fileURLToPath(new URL('./fixture', import.meta.url));
+const TDESIGN = fileURLToPath(new URL('../../../node_modules/tdesign-miniprogram/miniprogram_dist', import.meta.url));
+
+/** A copy of the small mini-program beside this file, with TDesign packed as WeChat wants it. */
+export function fixtureProject(): { root: string; write(path: string, text: string): void; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'simulator-'));
+  cpSync(FIXTURE, root, { recursive: true });
+  mkdirSync(join(root, 'miniprogram_npm'));
+  symlinkSync(TDESIGN, join(root, 'miniprogram_npm/tdesign-miniprogram'));
+  return {
+    root,
+    write(path, text) {
+      mkdirSync(join(root, path, '..'), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
+    remove: () => rmSync(root, { recursive: true }),
+  };
+}
