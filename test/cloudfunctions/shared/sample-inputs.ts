@@ -19,7 +19,11 @@ export const SAMPLE_INPUTS: { readonly [F in FunctionName]: Input<F> } = {
   signAttestations: { body: '{}', sentAt: 1, mac: '0'.repeat(64) },
   renderCertificate: { qrText: '281' },
   verifyPresentation: { scanId: ID, qrText: '281', asked: { challenge: 'wP_uABEi', askedAt: 1 } },
-  syncScans: { scans: [{ scanId: ID, qrText: '281', scannedAt: 1, decided: 'accepted', asked: { challenge: 'wP_uABEi', askedAt: 1 } }] },
+  syncScans: {
+    scans: [
+      { scanId: ID, qrText: '281', scannedAt: 1, decided: 'accepted', asked: { challenge: 'wP_uABEi', askedAt: 1 } },
+    ],
+  },
   readTrust: { statusLists: [0] },
   readCounterCredentials: { venueId: 7 },
   readVenueCredential: { signingKey: INSTALLATION_KEY },
