@@ -20,6 +20,13 @@ const TIMES_MS = timesMs(FRAME_INTERVAL_MS);
 /** Keeping still is played out of the clip's three quiet seconds, over and over. */
 const NEUTRAL_LASTS_MS = 3000;
 
+/**
+ * He begins this long after he is asked, and it shows 100 ms later: people take 250 ms and more to choose (Hick 1952).
+ * He is back a little before the window ends.
+ */
+const REACTION_MS = 200;
+const SPARE_MS = 100;
+
 /** The sensor noise that makes every burst new, in ffmpeg's strength. */
 const NOISE = 5;
 
@@ -31,14 +38,14 @@ export function perform(steps: readonly ChallengeStep[], seed: number): Burst {
   return film(steps, seed, TIMES_MS);
 }
 
-/** As `perform`, twice as many frames a second: for a camera that is looked into, and does not wait to be asked. */
+/** As `perform`, four times as many frames a second: for a camera that is looked into, and does not wait to be asked. */
 export function performFluently(steps: readonly ChallengeStep[], seed: number): Burst {
-  return film(steps, seed, timesMs(FRAME_INTERVAL_MS / 2));
+  return film(steps, seed, timesMs(FRAME_INTERVAL_MS / 4));
 }
 
 function timesMs(intervalMs: number): readonly number[] {
   const lastsMs = POLICIES.challenge.mostFrames * FRAME_INTERVAL_MS;
-  return Array.from({ length: Math.floor(lastsMs / intervalMs) }, (_, at) => at * intervalMs);
+  return Array.from({ length: lastsMs / intervalMs }, (_, at) => at * intervalMs);
 }
 
 function film(steps: readonly ChallengeStep[], seed: number, times: readonly number[]): Burst {
@@ -56,12 +63,15 @@ export function holdPhoto(seed: number, photo = segmentFrames('neutral')[0] ?? '
   return shoot(files, TIMES_MS, held);
 }
 
-/** The frame of the clip that is played at a time: each action is stretched or squeezed into its window. */
+/** The frame of the clip that is played at a time: each action is stretched or squeezed into what its window leaves. */
 function frameAt(steps: readonly ChallengeStep[], timeMs: number): string {
-  const step = steps.find(({ startsAtMs, endsAtMs }) => timeMs >= startsAtMs && timeMs < endsAtMs);
-  const { startsAtMs, endsAtMs } = step ?? { startsAtMs: 0, endsAtMs: NEUTRAL_LASTS_MS };
+  const step = steps.find(
+    ({ startsAtMs, endsAtMs }) => timeMs >= startsAtMs + REACTION_MS && timeMs < endsAtMs - SPARE_MS,
+  );
+  const from = step === undefined ? 0 : step.startsAtMs + REACTION_MS;
+  const to = step === undefined ? NEUTRAL_LASTS_MS : step.endsAtMs - SPARE_MS;
   const files = segmentFrames(step?.action ?? 'neutral');
-  const share = ((timeMs - startsAtMs) / (endsAtMs - startsAtMs)) % 1;
+  const share = ((timeMs - from) / (to - from)) % 1;
   return files[Math.floor(share * files.length)] ?? '';
 }
 
