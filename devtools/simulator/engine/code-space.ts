@@ -60,7 +60,7 @@ function reportTrouble(device: Device): void {
   addGlobalWarningListener((message, where) => {
     const place = typeof where === 'string' ? where : (where?.is ?? '');
     // What a package warns of is its makers' concern.
-    if (!place.includes('miniprogram_npm/')) device.report('warning', `${place}: ${message}`);
+    if (!`${place} ${message}`.includes('miniprogram_npm/')) device.report('warning', `${place}: ${message}`);
     return false;
   });
 }

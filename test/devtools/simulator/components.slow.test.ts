@@ -3,7 +3,7 @@ import { fixtureProject } from './fixture-project';
 import { simulatorInChromium } from './simulator-in-chromium';
 
 const project = fixtureProject();
-project.write('app.json', JSON.stringify({ pages: ['pages/tree', 'pages/form'] }));
+project.write('app.json', JSON.stringify({ pages: ['pages/tree', 'pages/form', 'pages/bare'] }));
 project.write('app.ts', 'App({});');
 const simulator = simulatorInChromium(project);
 
@@ -142,4 +142,16 @@ describe('built-in components', () => {
     await expect.poll(told).toBe('abc3');
     await simulator.page.getByRole('progressbar', { name: '进度' }).getByText('40%').waitFor();
   });
+});
+
+write(
+  'pages/bare',
+  '<text id="told">{{told}}</text>',
+  `const kinds = [typeof window, typeof document, typeof fetch, typeof crypto, typeof TextEncoder, typeof URL, typeof globalThis];
+Page({ data: { told: kinds.join(' ') } });`,
+);
+
+it('scripts see no more of the browser than a phone has', async () => {
+  await simulator.openPhone('&page=pages/bare');
+  await expect.poll(told).toBe(`${'undefined '.repeat(6)}object`);
 });
