@@ -40,32 +40,41 @@ export async function send(device: Device, message: Message): Promise<Reply> {
   const request = new XMLHttpRequest();
   const stopListening = device.onSettings(({ network }) => network === 'offline' && request.abort());
   try {
-    await arrive(device);
-    return await exchange(request, message);
+    const timeoutMs = message.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const waitedMs = await arrive(device, timeoutMs);
+    return await exchange(request, message, timeoutMs - waitedMs);
   } finally {
     stopListening();
   }
 }
 
-async function arrive(device: Device): Promise<void> {
-  if (device.settings.network === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+/** @returns how long it took */
+async function arrive(device: Device, timeoutMs: number): Promise<number> {
+  const waitMs = device.settings.network === 'slow' ? Math.min(SLOW_MS, timeoutMs) : 0;
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
   if (device.settings.network === 'offline') throw disconnected();
+  if (waitMs === timeoutMs) throw timedOut();
+  return waitMs;
+}
+
+function timedOut(): WxFailure {
+  return new WxFailure('timeout', { errno: 5 });
 }
 
 function disconnected(): WxFailure {
   return new WxFailure(DISCONNECTED, { errno: 600001 });
 }
 
-function exchange(request: XMLHttpRequest, message: Message): Promise<Reply> {
+function exchange(request: XMLHttpRequest, message: Message, timeoutMs: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
     request.open(message.method, message.url);
     request.responseType = 'arraybuffer';
-    request.timeout = message.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    request.timeout = timeoutMs;
     for (const [name, value] of Object.entries(message.headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => message.onProgress?.(loaded, total);
     request.onload = () => resolve({ status: request.status, headers: headersOf(request), body: request.response });
     request.onerror = () => reject(disconnected());
-    request.ontimeout = () => reject(new WxFailure('timeout', { errno: 5 }));
+    request.ontimeout = () => reject(timedOut());
     request.onabort = () => reject(message.signal?.aborted === true ? new WxFailure('abort') : disconnected());
     message.signal?.addEventListener('abort', () => request.abort());
     if (message.signal?.aborted === true) reject(new WxFailure('abort'));

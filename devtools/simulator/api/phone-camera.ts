@@ -6,10 +6,15 @@ import { WxFailure } from './wx-failure';
 /** Frames come about so often, as on phones. https://developers.weixin.qq.com/miniprogram/dev/api/media/camera/CameraContext.onCameraFrame.html */
 const FRAME_MS = 1000 / 30;
 
+/** A camera that an element has opened. */
+interface Session {
+  source: CameraSource;
+  stopFollowing(): void;
+}
+
 /** The one camera of a phone; a page has it while its camera element is there. */
 export class PhoneCamera {
-  #source: CameraSource | undefined;
-  #stopFollowing: (() => void) | undefined;
+  #session: Session | undefined;
   position: 'front' | 'back' = 'back';
 
   constructor(
@@ -18,30 +23,43 @@ export class PhoneCamera {
     private readonly permissions: PermissionBook,
   ) {}
 
-  /** @throws {WxFailure} when the owner does not let the mini-program have it */
-  async open(): Promise<void> {
+  /**
+   * Opens it; whoever had it loses it.
+   * @returns what closes it again, unless another has it by then
+   * @throws {WxFailure} when the owner does not let the mini-program have it
+   */
+  async open(): Promise<() => void> {
     await this.privacy.pass('camera');
     await this.permissions.ask('scope.camera');
-    this.close();
-    this.#source = this.device.openCamera();
+    this.#end();
+    const session: Session = { source: this.device.openCamera(), stopFollowing: () => undefined };
+    session.stopFollowing = this.#followSource(session);
+    this.#session = session;
+    return () => {
+      if (this.#session === session) this.#end();
+    };
+  }
+
+  /** What the panel puts before the lens is seen at once. */
+  #followSource(session: Session): () => void {
     let before = this.device.settings.cameraSource;
-    this.#stopFollowing = this.device.onSettings(({ cameraSource }) => {
+    return this.device.onSettings(({ cameraSource }) => {
       if (cameraSource === before) return;
       before = cameraSource;
-      this.#source?.stop();
-      this.#source = this.device.openCamera();
+      session.source.stop();
+      session.source = this.device.openCamera();
     });
   }
 
-  close(): void {
-    this.#stopFollowing?.();
-    this.#source?.stop();
-    this.#source = undefined;
+  #end(): void {
+    this.#session?.stopFollowing();
+    this.#session?.source.stop();
+    this.#session = undefined;
   }
 
   /** What is seen now. */
   frame(): CameraFrame | undefined {
-    return this.#source?.frame();
+    return this.#session?.source.frame();
   }
 
   /** @throws {WxFailure} without a camera element, or without a picture yet */
@@ -75,7 +93,7 @@ export class PhoneCamera {
     });
     const timer = setInterval(() => {
       const frame = this.frame();
-      if (this.#source === undefined) clearInterval(timer);
+      if (this.#session === undefined) clearInterval(timer);
       else if (frame !== undefined) give(frame);
     }, FRAME_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
@@ -83,7 +101,7 @@ export class PhoneCamera {
   }
 
   #opened(): CameraSource {
-    if (this.#source === undefined) throw new WxFailure('camera is not open');
-    return this.#source;
+    if (this.#session === undefined) throw new WxFailure('camera is not open');
+    return this.#session.source;
   }
 }

@@ -71,8 +71,10 @@ function show({ camera }: Phone, { host, trigger }: View): { stop(): void } {
     drawn = frame;
     requestAnimationFrame(draw);
   };
-  const begin = () => {
-    if (!isThere) return camera.close();
+  let close: (() => void) | undefined;
+  const begin = (closeCamera: () => void) => {
+    close = closeCamera;
+    if (!isThere) return close();
     draw();
     trigger('initdone', { maxZoom: 1 });
     trigger('ready', {});
@@ -85,7 +87,7 @@ function show({ camera }: Phone, { host, trigger }: View): { stop(): void } {
   return {
     stop() {
       isThere = false;
-      camera.close();
+      close?.();
     },
   };
 }

@@ -18,7 +18,9 @@ export const label: BuiltIn = {
           : host.querySelector<HTMLElement>(LABELLED);
       const field = target?.querySelector<HTMLElement>(':scope > input, :scope > textarea');
       if (field) field.focus();
-      else target?.click();
+      else if (target?.matches('wx-button')) target.click();
+      // What was tapped is the label: the choice changes, and is not tapped once more.
+      else target?.dispatchEvent(new MouseEvent('click', { bubbles: false }));
     });
   },
   draw: { for: ({ host }, id) => host.setAttribute('data-for', String(id ?? '')) },

@@ -16,9 +16,12 @@ export const SCRIPT_GLOBALS = [
   'getRegExp',
   'getDate',
 ];
+/** What browsers have and a phone's script does not see, as WeChat wraps it, or its engine does not know. */
 const NOT_ON_A_PHONE = [
-  'window,document,self,navigator,location,history,localStorage,sessionStorage,indexedDB,fetch,XMLHttpRequest,WebSocket',
-  'TextEncoder,TextDecoder,crypto,BigInt,DecompressionStream,CompressionStream,process,Buffer,alert,globalThis',
+  'window,document,self,navigator,location,history,screen,frames,alert,confirm,prompt,localStorage,sessionStorage,indexedDB',
+  'fetch,XMLHttpRequest,WebSocket,Worker,URL,URLSearchParams,Blob,File,FileReader,FormData,AbortController,Image,ImageData',
+  'TextEncoder,TextDecoder,crypto,BigInt,CompressionStream,DecompressionStream,atob,btoa,structuredClone,queueMicrotask',
+  'performance,requestAnimationFrame,cancelAnimationFrame,getComputedStyle,process,Buffer',
 ].join(',');
 
 /** Bundles the scripts of a mini-program as WeChat loads them: each page and component when it is first needed. */
@@ -73,7 +76,9 @@ export class ScriptBundler {
       metafile: true,
       preserveSymlinks: true,
       tsconfigRaw: {},
-      banner: { js: `simulatorRun(function (simulator, ${SCRIPT_GLOBALS}, module, exports, ${NOT_ON_A_PHONE}) {` },
+      banner: {
+        js: `simulatorRun(function (simulator, ${SCRIPT_GLOBALS}, module, exports, globalThis, ${NOT_ON_A_PHONE}) {`,
+      },
       footer: { js: '});' },
       plugins: [this.#modules()],
     });

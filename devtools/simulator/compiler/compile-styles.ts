@@ -73,11 +73,25 @@ function translate(root: Root, reach: StyleReach): void {
   root.walkDecls((declaration) => {
     declaration.value = translateValue(declaration.prop, declaration.value);
   });
+  if (reach.kind !== 'app') scopeKeyframes(root, reach.kind === 'page' ? styleScopeOf(reach.path) : reach.scope);
   root.walkAtRules('media', translateDarkMode);
 }
 
 function isKeyframe(rule: Rule): boolean {
   return rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
+}
+
+/** Keyframes are one page's or one component's own: the same name elsewhere means others. */
+function scopeKeyframes(root: Root, scope: string): void {
+  const own = new Set<string>();
+  root.walkAtRules(/keyframes$/, (rule) => {
+    own.add(rule.params);
+    rule.params = `${scope}--${rule.params}`;
+  });
+  if (own.size === 0) return;
+  root.walkDecls(/^(-webkit-)?animation(-name)?$/, (declaration) => {
+    declaration.value = declaration.value.replace(/[-\w]+/g, (word) => (own.has(word) ? `${scope}--${word}` : word));
+  });
 }
 
 /** Dark mode is asked of the phone, not of the computer: two phones side by side may differ. */

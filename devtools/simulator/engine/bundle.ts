@@ -17,10 +17,13 @@ declare global {
   }
 }
 
+/** `module` and `exports`, which a bundle of CommonJS has; `globalThis` comes after them, and is empty. */
+const MODULE = [{}, {}];
+
 /** Loads a bundle with what its scripts see as global, in the compiler's order; the rest is undefined to them, as on a phone. */
 export async function loadBundle(address: string, globals: readonly unknown[]): Promise<Bundle> {
   const bundle: Partial<Bundle> = {};
-  window.simulatorRun = (run) => run(bundle, ...globals, {}, {});
+  window.simulatorRun = (run) => run(bundle, ...globals, ...MODULE, {});
   await new Promise<void>((done, failed) => {
     const script = document.createElement('script');
     script.src = address;

@@ -2,6 +2,7 @@ import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel';
 import { type AssociatedBackend, type CodeSpace, component, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { BuiltIn } from '../built-ins/built-in';
 import { defineBuiltIns } from '../built-ins/define-built-ins';
+import type { ComponentConfiguration } from '../compiler/configuration';
 import type { Device } from '../device/device';
 import { PhoneBackend } from './backend';
 import type { Bundle } from './bundle';
@@ -29,15 +30,18 @@ export function makeCodeSpace(
   component.ComponentCaller.prototype.createSelectorQuery = function (this: never) {
     return new SelectorQuery(() => this).in(this) as never;
   };
-  const used = new Set(
-    Object.values(configuration.components).flatMap(({ usingComponents }) => Object.keys(usingComponents ?? {})),
-  );
+  const used = new Set(Object.values(configuration.components).flatMap(namesIn));
   const isKnown = (tag: string): boolean => tag === 'page' || builtIn.has(tag) || used.has(tag);
   const backend = environment.associateBackend(
     new PhoneBackend(isKnown, (tag) => device.report('unknown component', `<${tag}>`)) as never,
   );
   reportTrouble(device);
   return { space, backend };
+}
+
+/** The tags that a page or component has names for. */
+function namesIn({ usingComponents, componentGenerics }: ComponentConfiguration): string[] {
+  return [...Object.keys(usingComponents ?? {}), ...Object.keys(componentGenerics ?? {})];
 }
 
 function absolute<T extends { readonly usingComponents?: Readonly<Record<string, string>> }>(configured: T): T {
@@ -56,7 +60,7 @@ function reportTrouble(device: Device): void {
   addGlobalWarningListener((message, where) => {
     const place = typeof where === 'string' ? where : (where?.is ?? '');
     // What a package warns of is its makers' concern.
-    if (!place.includes('miniprogram_npm/')) device.report('warning', `${place}: ${message}`);
+    if (!`${place} ${message}`.includes('miniprogram_npm/')) device.report('warning', `${place}: ${message}`);
     return false;
   });
 }

@@ -1,4 +1,4 @@
-import { answerCall } from './answer-call';
+import { settle } from '../api/convention';
 import type { LaunchOptions } from './app-life';
 import type { Host } from './host';
 import type { Router } from './router';
@@ -25,27 +25,23 @@ export function makeHost(router: () => Router, launch: () => LaunchOptions): Hos
     createIntersectionObserver: (component: Caller, options?: object) => component.createIntersectionObserver(options),
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
     setNavigationBarTitle: (option: { title: string }) =>
-      answerCall('setNavigationBarTitle', option, () => {
+      settle('setNavigationBarTitle', option, async () => {
         top().frame.changeBar({ title: option.title });
-        return {};
       }),
     setNavigationBarColor: (option: { frontColor: string; backgroundColor: string }) =>
-      answerCall('setNavigationBarColor', option, () => {
+      settle('setNavigationBarColor', option, async () => {
         const textStyle = option.frontColor === '#ffffff' ? 'white' : 'black';
         top().frame.changeBar({ background: option.backgroundColor, textStyle });
-        return {};
       }),
     pageScrollTo: (option: { scrollTop?: number; selector?: string; duration?: number; offsetTop?: number }) =>
-      answerCall('pageScrollTo', option, () => scroll(top(), option)),
-    startPullDownRefresh: (option?: object) =>
-      answerCall('startPullDownRefresh', option, () => {
+      settle('pageScrollTo', option, async () => scroll(top(), option)),
+    startPullDownRefresh: (option: object = {}) =>
+      settle('startPullDownRefresh', option, async () => {
         top().frame.startPullDown();
-        return {};
       }),
-    stopPullDownRefresh: (option?: object) =>
-      answerCall('stopPullDownRefresh', option, () => {
+    stopPullDownRefresh: (option: object = {}) =>
+      settle('stopPullDownRefresh', option, async () => {
         top().frame.stopPullDown();
-        return {};
       }),
   };
   return calls as unknown as Host;
@@ -59,7 +55,7 @@ function scroll(
     duration = 300,
     offsetTop = 0,
   }: { scrollTop?: number; selector?: string; duration?: number; offsetTop?: number },
-): object {
+): void {
   const { scroller } = frame;
   const found =
     selector === undefined ? undefined : instance._$.getShadowRoot()?.querySelector(selector)?.getBackendElement();
@@ -69,5 +65,4 @@ function scroll(
       ? 0
       : drawn.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
   scroller.scrollTo({ top: (scrollTop ?? place) + offsetTop, behavior: duration > 0 ? 'smooth' : 'instant' });
-  return {};
 }

@@ -62,9 +62,7 @@ export async function runMiniProgram(stage: Stage, firstPage?: string): Promise<
   const { router, launch } = started;
   followAppLife(app, router, stage.device, launch);
   const query = Object.entries(launch.query).map(([name, value]) => `${name}=${value}`);
-  await router
-    .reLaunch({ url: `/${launch.path}?${query.join('&')}` })
-    .catch(({ errMsg }) => stage.device.report('error', errMsg));
+  await router.reLaunch({ url: `/${launch.path}?${query.join('&')}` });
 }
 
 function raise(bundle: Bundle, { device, pages, builtIns }: Stage, firstPage: string | undefined): Late {

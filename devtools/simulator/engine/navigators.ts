@@ -15,9 +15,8 @@ export function followNavigators(root: HTMLElement, router: Router): void {
     const { openType, url, delta, answer } = (event as CustomEvent<NavigatorPress>).detail;
     const move = MOVES[openType as keyof typeof MOVES];
     if (move === undefined) return;
-    router[move]({ url, delta }).then(
-      (result: object) => answer('success', result),
-      (failure: object) => answer('fail', failure),
-    );
+    const success = (result: object): void => answer('success', result);
+    const fail = (failure: object): void => answer('fail', failure);
+    router[move]({ url, delta, success, fail });
   });
 }

@@ -1,12 +1,16 @@
-import { answerCall } from './answer-call';
+import { type Callbacks, settle } from '../api/convention';
+import { WxFailure } from '../api/wx-failure';
 import { EventChannel } from './event-channel';
-import { readPageAddress } from './page-address';
+import { type PageAddress, readPageAddress } from './page-address';
 import type { PageInstance, PageView } from './page-view';
 
 /** WeChat opens no more pages than this above each other. */
 const MOST_PAGES = 10;
 
-type Option = { readonly url: string; readonly events?: Record<string, (detail: unknown) => void> };
+interface Option extends Callbacks {
+  readonly url: string;
+  readonly events?: Record<string, (detail: unknown) => void>;
+}
 
 /** The page stack of one phone, and the calls that move in it. */
 export class Router {
@@ -43,70 +47,70 @@ export class Router {
   readonly getCurrentPages = (): PageInstance[] => this.#stack.map(({ instance }) => instance);
 
   readonly navigateTo = (option: Option) =>
-    answerCall('navigateTo', option, () => {
+    settle('navigateTo', option, async () => {
       const address = this.#address(option.url);
-      if (this.tabPages.includes(address.path)) throw new Error('can not navigateTo a tabbar page');
-      if (this.#stack.length >= MOST_PAGES) throw new Error(`webview count limit exceed`);
+      if (this.tabPages.includes(address.path)) throw new WxFailure('can not navigateTo a tabbar page');
+      if (this.#stack.length >= MOST_PAGES) throw new WxFailure('webview count limit exceed');
       const eventChannel = new EventChannel();
       for (const [name, listener] of Object.entries(option.events ?? {})) eventChannel.on(name, listener);
-      this.top?.hide();
-      this.#push(address, eventChannel);
+      this.#push(address, eventChannel, this.#stack.length, () => this.top?.hide());
       return { eventChannel };
     });
 
   readonly redirectTo = (option: Option) =>
-    answerCall('redirectTo', option, () => {
+    settle('redirectTo', option, async () => {
       const address = this.#address(option.url);
-      if (this.tabPages.includes(address.path)) throw new Error('can not redirectTo a tabbar page');
-      this.#unload(this.#stack.splice(-1));
-      this.#push(address, new EventChannel());
-      return {};
+      if (this.tabPages.includes(address.path)) throw new WxFailure('can not redirectTo a tabbar page');
+      this.#push(address, new EventChannel(), this.#stack.length - 1, () => this.#unload(this.#stack.splice(-1)));
     });
 
   readonly reLaunch = (option: Option) =>
-    answerCall('reLaunch', option, () => {
+    settle('reLaunch', option, async () => {
       const address = this.#address(option.url);
-      this.#unload([...this.#stack, ...this.#tabs.values()]);
-      this.#stack = [];
-      this.#push(address, new EventChannel());
-      return {};
+      this.#push(address, new EventChannel(), 0, () => {
+        this.#unload([...this.#stack, ...this.#tabs.values()]);
+        this.#stack = [];
+      });
     });
 
   readonly switchTab = (option: Option) =>
-    answerCall('switchTab', option, () => {
+    settle('switchTab', option, async () => {
       const address = this.#address(option.url.split('?')[0] ?? '');
-      if (!this.tabPages.includes(address.path)) throw new Error('can not switch to no-tabBar page');
-      this.#unload(this.#stack.filter((view) => !this.#isTab(view)));
-      const shown = this.#stack.find((view) => this.#isTab(view));
+      if (!this.tabPages.includes(address.path)) throw new WxFailure('can not switch to no-tabBar page');
       const kept = this.#tabs.get(address.path);
-      if (shown !== kept) shown?.hide();
-      this.#stack = [];
+      const leave = (): void => {
+        this.#unload(this.#stack.filter((view) => !this.#isTab(view)));
+        const shown = this.#stack.find((view) => this.#isTab(view));
+        if (shown !== kept) shown?.hide();
+        this.#stack = [];
+      };
       if (kept === undefined) {
-        this.#push(address, new EventChannel());
-        return {};
+        this.#push(address, new EventChannel(), 0, leave);
+        return;
       }
+      leave();
       this.#stack.push(kept);
       this.#show(kept);
-      return {};
     });
 
-  readonly navigateBack = (option: { readonly delta?: number } = {}) =>
-    answerCall('navigateBack', option, () => {
-      if (this.#stack.length === 1) throw new Error('cannot navigate back at first page.');
+  readonly navigateBack = (option: Callbacks & { readonly delta?: number } = {}) =>
+    settle('navigateBack', option, async () => {
+      if (this.#stack.length === 1) throw new WxFailure('cannot navigate back at first page.');
       const delta = Math.min(Math.max(option.delta ?? 1, 1), this.#stack.length - 1);
       this.#unload(this.#stack.splice(-delta).reverse());
       if (this.top !== undefined) this.#show(this.top);
-      return {};
     });
 
   #address(url: string) {
     const address = readPageAddress(url, this.top?.address.path ?? '');
-    if (!this.pages.includes(address.path)) throw new Error(`page "${address.path}" is not found`);
+    if (!this.pages.includes(address.path)) throw new WxFailure(`page "${address.path}" is not found`);
     return address;
   }
 
-  #push(address: ReturnType<typeof readPageAddress>, opener: EventChannel): void {
-    const view = this.open(address, opener, this.#stack.length);
+  /** @param leave what becomes of the pages before; nothing, when the new one cannot be made */
+  #push(address: PageAddress, opener: EventChannel, depth: number, leave: () => void): void {
+    const view = this.open(address, opener, depth);
+    leave();
     if (this.tabPages.includes(address.path)) this.#tabs.set(address.path, view);
     this.#stack.push(view);
     view.load();

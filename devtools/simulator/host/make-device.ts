@@ -30,6 +30,7 @@ export function makeDevice(
   let settings: DeviceSettings = { ...factorySettings(configuration), ...panel?.settingsOf(name) };
   const settingsListeners = new Set<(settings: DeviceSettings) => void>();
   const reportListeners = new Set<(what: string, detail?: string) => void>();
+  const reports: (readonly [what: string, detail: string | undefined])[] = [];
   const realNow = Date.now.bind(Date);
   shiftClock(() => settings.clockAhead);
   const beforeLens = (source: string): SourceDescription => {
@@ -56,7 +57,10 @@ export function makeDevice(
       return other === undefined ? undefined : pictureOfScreen(other);
     },
     overlay,
-    report: (what, detail) => reportListeners.forEach((listener) => void listener(what, detail)),
+    report(what, detail) {
+      reports.push([what, detail]);
+      for (const listener of reportListeners) listener(what, detail);
+    },
     now: () => realNow() / 1000 + settings.clockAhead,
   };
   const control: PhoneControl = {
@@ -70,7 +74,11 @@ export function makeDevice(
     },
     captureScreen: () => window.dispatchEvent(new Event(SCREEN_CAPTURED)),
     setVisible: (isVisible) => window.dispatchEvent(new CustomEvent(VISIBILITY, { detail: isVisible })),
-    onReport: (listener) => void reportListeners.add(listener),
+    onReport(listener) {
+      // The panel may listen later than the phone begins.
+      for (const [what, detail] of reports) listener(what, detail);
+      reportListeners.add(listener);
+    },
   };
   return { device, control };
 }

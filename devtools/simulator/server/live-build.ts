@@ -10,6 +10,7 @@ export class LiveBuild {
   /** The last one that runs: phones go on with it while there is nothing better. */
   #good: Build | undefined;
   #last: Build | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     project: string,
@@ -22,7 +23,14 @@ export class LiveBuild {
     return this.#good;
   }
 
-  async renew(): Promise<Build> {
+  /** Compiles anew, after what is being compiled. */
+  renew(): Promise<Build> {
+    const next = this.#turn.then(() => this.#build());
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async #build(): Promise<Build> {
     const build = await this.#compiler.build();
     this.#last = build;
     if (build.js !== '') this.#good = build;

@@ -6,6 +6,7 @@ import type { Build } from '../compiler/compiler';
 import { ZXING_FILE, ZXING_URL } from '../device/zxing';
 import type { CameraSourceConfiguration, PhoneConfiguration } from '../host/phone-configuration';
 import { type Answer, clientAnswer, fileAnswer, textAnswer } from './answers';
+import { cameraAnswer, throughServer } from './camera-answer';
 import type { CloudAddress } from './forward';
 import { LiveBuild } from './live-build';
 import { buildPages, tellPage } from './pages';
@@ -80,12 +81,12 @@ function answers(
   return (path) => {
     const page = pages.get(path);
     const usesPrivacyCheck = live.current?.app?.__usePrivacyCheck__ === true;
-    const told = { phones, cameraSources, baseLibrary, appId, usesPrivacyCheck };
+    const told = { phones, cameraSources: cameraSources.map(throughServer), baseLibrary, appId, usesPrivacyCheck };
     if (page !== undefined && /\.(js|css)$/.test(path)) return textAnswer(page, extname(path));
     if (page !== undefined) return textAnswer(tellPage(page, told), '.html');
     if (path.startsWith('/project/')) return fileAnswer(project, path.slice('/project'.length));
     if (path.startsWith('/client/') && cloud !== undefined) return clientAnswer(cloud, phones);
-    return fixed[path]?.() ?? also?.(path);
+    return cameraAnswer(path, cameraSources) ?? fixed[path]?.() ?? also?.(path);
   };
 }
 

@@ -22,12 +22,12 @@ function control<K extends keyof DeviceSettings>(
 /** What the panel offers for each phone. */
 export function controlsOf({ cameraSources, baseLibrary }: SimulatorConfiguration): readonly Control[] {
   return [
-    control('cameraSource', '镜头前', 'before the camera', [
+    control('cameraSource', '镜头前', 'camera', [
       ...cameraSources.map(({ name, title }) => [name, title] as const),
       [UPLOAD, '自选的文件 your file'],
     ]),
-    control('scannerSource', '扫码看到', 'the scanner sees', [
-      ['otherPhone', '另一部手机 other phone'],
+    control('scannerSource', '扫码看到', 'scanner', [
+      ['otherPhone', '另一部 other phone'],
       ['webcam', '摄像头 webcam'],
       ['picture', '图片 picture'],
     ]),

@@ -65,7 +65,7 @@ function upload(chosen: (file: File) => void): HTMLElement {
     const file = input.files?.[0];
     if (file !== undefined) chosen(file);
   });
-  const name = element('span', '', {}, '自选图片或视频 ', element('span', '', { lang: 'en' }, 'your picture or video'));
+  const name = element('span', '', {}, '自选文件 ', element('span', '', { lang: 'en' }, 'own file'));
   return element('label', '', {}, name, input);
 }
 
@@ -75,7 +75,7 @@ function actionsOn(frame: HTMLIFrameElement): HTMLElement {
     ['重新打开 reload', () => frame.contentWindow?.location.reload()],
     ['截屏 screenshot', () => phone()?.captureScreen()],
     [
-      '去后台再回来 away and back',
+      '退出再进 away, back',
       () => {
         phone()?.setVisible(false);
         setTimeout(() => phone()?.setVisible(true), AWAY_MS);

@@ -42,6 +42,20 @@ describe('what compiles', () => {
   });
 });
 
+describe('animations of the same name', () => {
+  it("are each page's own", async () => {
+    project.write(
+      'pages/more/more.wxss',
+      '@keyframes turn { to { rotate: 1turn; } }\n.a { animation: turn 1s linear; }',
+    );
+    project.write('pages/second/second.wxss', '@keyframes turn { to { opacity: 0; } }\n.b { animation-name: turn; }');
+    const { css } = await compiler.build();
+    expect(css).toContain('@keyframes pages_more_more--turn');
+    expect(css).toContain('animation: pages_more_more--turn 1s linear');
+    expect(css).toContain('animation-name: pages_second_second--turn');
+  });
+});
+
 describe('what is said of what is wrong, with its place', () => {
   it('a template', async () => {
     project.write('pages/more/more.wxml', '<view>\n  <text>{{ a + }}</text>\n</view>');

@@ -6,8 +6,15 @@ import { fileURLToPath } from 'node:url';
 const FIXTURE = fileURLToPath(new URL('./fixture', import.meta.url));
 const TDESIGN = fileURLToPath(new URL('../../../node_modules/tdesign-miniprogram/miniprogram_dist', import.meta.url));
 
+export interface FixtureProject {
+  readonly root: string;
+  /** @param path from the root of the mini-program */
+  write(path: string, text: string): void;
+  remove(): void;
+}
+
 /** A copy of the small mini-program beside this file, with TDesign packed as WeChat wants it. */
-export function fixtureProject(): { root: string; write(path: string, text: string): void; remove(): void } {
+export function fixtureProject(): FixtureProject {
   const root = mkdtempSync(join(tmpdir(), 'simulator-'));
   cpSync(FIXTURE, root, { recursive: true });
   mkdirSync(join(root, 'miniprogram_npm'));

@@ -4,20 +4,31 @@ import { Lens } from './lens';
 /** A recording before the camera, over and over; starting it begins it anew. */
 export function videoSource(url: string): CameraSource {
   const video = document.createElement('video');
-  Object.assign(video, { src: url, loop: true, muted: true, playsInline: true });
-  const playing = video.play();
+  Object.assign(video, { loop: true, muted: true, playsInline: true });
+  const closing = new AbortController();
+  const playing = play(video, url, closing.signal);
   playing.catch(() => undefined);
   return {
     async start() {
       await playing;
-      video.currentTime = 0;
+      // What a browser itself has recorded has no end, and no way back in it.
+      if (Number.isFinite(video.duration)) video.currentTime = 0;
     },
     frame: framesOf(video),
     stop() {
+      closing.abort();
       video.pause();
-      video.removeAttribute('src');
+      URL.revokeObjectURL(video.src);
     },
   };
+}
+
+/** All of it is fetched ahead: a browser goes back to the beginning of what it has, and not of every server's file. */
+async function play(video: HTMLVideoElement, url: string, signal: AbortSignal): Promise<void> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`the recording is not there: ${response.status}`);
+  video.src = URL.createObjectURL(await response.blob());
+  await video.play();
 }
 
 /** The person's own camera. */

@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ffmpeg } from '../../../../devtools/performer/ffmpeg';
 import type { SourceDescription } from '../../../../devtools/simulator/device/sources/open-source';
 import { jpegOf, openPhones } from './open-phone';
 
@@ -48,6 +52,13 @@ function watch(lastsMs: number): Promise<Seen> {
   }, lastsMs);
 }
 
+/** What listening to frames fails with. */
+const failureOfFrames = () =>
+  phone.page.evaluate(() => {
+    const listener = window.phonePage.wx.createCameraContext().onCameraFrame(() => undefined);
+    return new Promise((fail) => listener.start({ fail }));
+  });
+
 describe('a camera', () => {
   it('gives frames of a picture, cut to a portrait, about 30 a second, in one buffer, until it is stopped', async () => {
     await openCamera();
@@ -84,29 +95,13 @@ describe('a camera', () => {
     expect(await page.evaluate(() => window.phonePage.told)).toEqual([
       'error {"errMsg":"insertCamera:fail auth deny"}',
     ]);
-    const failure = await page.evaluate(
-      () =>
-        new Promise((fail) =>
-          window.phonePage.wx
-            .createCameraContext()
-            .onCameraFrame(() => undefined)
-            .start({ fail }),
-        ),
-    );
+    const failure = await failureOfFrames();
     expect(failure).toEqual({ errMsg: 'start:fail camera is not open' });
   });
 
   it('whose picture does not load says so when frames are asked for', async () => {
     await openCamera({ kind: 'picture', url: '/none.jpg' });
-    const failure = await phone.page.evaluate(
-      () =>
-        new Promise((fail) =>
-          window.phonePage.wx
-            .createCameraContext()
-            .onCameraFrame(() => undefined)
-            .start({ fail }),
-        ),
-    );
+    const failure = await failureOfFrames();
     expect(failure).toMatchObject({ errMsg: expect.stringMatching(/^start:fail .+/) });
   });
 
@@ -143,15 +138,7 @@ describe('a performer', () => {
   it('who does not answer is told to who wants frames', async () => {
     phone.server.answers = { '/perform': { status: 503, body: '' } };
     await openCamera({ kind: 'burst', url: '/perform' });
-    const failure = await phone.page.evaluate(
-      () =>
-        new Promise((fail) =>
-          window.phonePage.wx
-            .createCameraContext()
-            .onCameraFrame(() => undefined)
-            .start({ fail }),
-        ),
-    );
+    const failure = await failureOfFrames();
     expect(failure).toEqual({ errMsg: 'start:fail the performer answers 503' });
   });
 });
@@ -164,3 +151,30 @@ describe('a webcam', () => {
     expect(count).toBeGreaterThan(5);
   });
 });
+
+describe('a recording', () => {
+  it('is played over and over', async () => {
+    phone.server.answers = { '/film.webm': { status: 200, body: film(['0x3c0000', '0xdc0000']) } };
+    await openCamera({ kind: 'video', url: '/film.webm' });
+    const { reds } = await watch(2200);
+    const turns = reds.filter((red, at) => at > 0 && red > 140 !== (reds[at - 1] ?? 0) > 140);
+    expect(turns.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('that is not there is told to who wants frames', async () => {
+    await openCamera({ kind: 'video', url: '/none.webm' });
+    const failure = await failureOfFrames();
+    expect(failure).toEqual({ errMsg: 'start:fail the recording is not there: 404' });
+  });
+});
+
+/** Half a second of each colour. */
+function film(colours: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'film-'));
+  const inputs = colours.flatMap((colour) => ['-f', 'lavfi', '-i', `color=c=${colour}:s=480x640:d=0.5:r=20`]);
+  const file = join(folder, 'film.webm');
+  ffmpeg(...inputs, '-filter_complex', `concat=n=${colours.length}`, '-pix_fmt', 'yuv420p', file);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}

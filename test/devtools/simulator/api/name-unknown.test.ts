@@ -3,7 +3,7 @@ import { call } from '../../../../devtools/simulator/api/convention';
 import { nameUnknown } from '../../../../devtools/simulator/api/name-unknown';
 import { fakeDevice } from './fake-device';
 
-const known: Partial<WechatMiniprogram.Wx> = { hideToast: call('hideToast', [], () => undefined) };
+const known: Partial<WechatMiniprogram.Wx> = { hideToast: call('hideToast', ['noConflict'], () => undefined) };
 
 describe('what is not in the simulator', () => {
   test('throws with its name when it is called, and tells the panel', () => {

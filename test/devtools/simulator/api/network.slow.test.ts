@@ -105,6 +105,21 @@ describe('a phone with a slow network', () => {
   });
 });
 
+describe('a slow request', () => {
+  it('times out as soon as its time is over, although nothing has been sent', async () => {
+    const told = await phone.page.evaluate(async () => {
+      const { wx, device } = window.phonePage;
+      device.apply({ network: 'slow' });
+      const began = performance.now();
+      const failure = await new Promise((fail) => wx.request({ url: '/a', timeout: 300, fail }));
+      return { failure, lastedMs: performance.now() - began };
+    });
+    expect(told.failure).toEqual({ errMsg: 'request:fail timeout', errno: 5 });
+    expect(told.lastedMs).toBeLessThan(1000);
+    expect(phone.server.asked).toEqual([]);
+  });
+});
+
 describe('a request', () => {
   it('gives JSON as an object, with status and headers, also when it is an error of the server', async () => {
     phone.server.answers = { '/a': { status: 404, body: '{"code":"X"}' } };

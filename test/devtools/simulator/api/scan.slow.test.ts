@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { openPhones } from './open-phone';
 
 const phone = openPhones();
-/** Where the dark modules are. */
-const dark = encode('CTID:1 网证', { border: 4 }).data.flatMap((row, y) =>
-  row.flatMap((isDark, x) => (isDark ? [[x, y] as const] : [])),
-);
+/** 604 digits, as many as the wire format has at most. */
+const LARGEST = `281${'7'.repeat(601)}`;
+
+/** Where the dark modules of a code are, and how many it has on a side. */
+function modulesOf(text: string): { dark: (readonly [x: number, y: number])[]; size: number } {
+  const { data, size } = encode(text, { border: 4 });
+  return { size, dark: data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [[x, y] as const] : []))) };
+}
+
+const { dark } = modulesOf('CTID:1 网证');
 
 /** What the other phone shows: a QR code somewhere on a white screen. */
 const showCode = () =>
@@ -35,6 +41,25 @@ describe('the scanner', () => {
     await showCode();
     expect(await answered()).toMatchObject({ result: 'CTID:1 网证', scanType: 'QR_CODE', errMsg: 'scanCode:ok' });
     expect(await phone.page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('reads a code of the largest size where it takes 60 % of the smallest screen', async () => {
+    const { page } = phone;
+    await page.evaluate(({ dark, size }) => {
+      const drawn = new OffscreenCanvas(size * 8, size * 8);
+      const code = drawn.getContext('2d');
+      const screen = new OffscreenCanvas(320, 568).getContext('2d');
+      if (code === null || screen === null) return;
+      code.fillStyle = '#fff';
+      code.fillRect(0, 0, size * 8, size * 8);
+      code.fillStyle = '#000';
+      for (const [x, y] of dark) code.fillRect(x * 8, y * 8, 8, 8);
+      screen.drawImage(drawn, 64, 150, 192, 192);
+      const { data } = screen.getImageData(0, 0, 320, 568);
+      window.phonePage.device.screen = { width: 320, height: 568, data: data as never };
+    }, modulesOf(LARGEST));
+    await begin({ scanType: ['qrCode'] });
+    expect(await answered()).toMatchObject({ result: LARGEST });
   });
 
   it('is left by its button, by Escape, and says that it was cancelled', async () => {
