@@ -1,6 +1,6 @@
 import { encodeBase64url } from '#core/bytes/base64url';
 import type { SignatureCheck } from '#core/certificate/ed25519';
-import { openQuestion } from '#core/counter/open-question';
+import { askedAt } from '#core/counter/open-question';
 import { signReceipt } from '#core/counter/receipt';
 import { type CertificateStatus, statusOf } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
@@ -44,9 +44,9 @@ export interface JudgedScan {
 export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: ScannedCode): Promise<JudgedScan> {
   const claim = await claimScan(ports, counter, scanned);
   const { checkedAt } = claim;
-  const asked = openQuestion(scanned.asked, counter.venue.venueId, checkedAt);
+  const asked = askedAt(scanned.asked, counter.venue.venueId, checkedAt);
   const trust = await ports.trust.current();
-  const context = { now: checkedAt, trust, checkSignature: ports.checkSignature, ...(asked ? { asked } : {}) };
+  const context = { now: checkedAt, trust, checkSignature: ports.checkSignature, ...asked };
   const authentication = authenticate(scanned.qrText, context);
   if (claim.outcome !== 'open') return recalled(claim, authentication);
 

@@ -12,7 +12,7 @@ export interface ScannedCode {
   readonly qrText: string;
   readonly scannedAt: number;
   /** The question that it answers, in answer mode. */
-  readonly asked?: CounterQuestion | undefined;
+  readonly asked?: CounterQuestion;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock';
-import type { HolderExport } from '#core/contract/answers';
+import type { HolderExport, UsageView } from '#core/contract/answers';
 import type { Input } from '#core/contract/functions';
 import { POLICIES } from '#core/policy/policies';
 import { allOf } from '../_shared/all-of';
@@ -73,8 +73,8 @@ async function usagesOf(listings: Listings, certificates: readonly CertificateDo
   return found.sort((a, b) => b.checkedAt - a.checkedAt);
 }
 
-async function usageView(records: Records, { _id, venueId, checkedAt }: UsageDocument) {
+async function usageView(records: Records, { _id, venueId, checkedAt }: UsageDocument): Promise<UsageView> {
   const venue = await records.read('venues', String(venueId));
-  const receipt = await records.read('receipts', _id);
-  return { venueName: venue?.name ?? '', checkedAt, outcome: receipt?.outcome ?? 'open' };
+  const { outcome = 'open', receipt = '' } = (await records.read('receipts', _id)) ?? {};
+  return { venueName: venue?.name ?? '', checkedAt, outcome, receipt };
 }

@@ -12,19 +12,17 @@ interface Ports extends JudgingPorts {
 }
 
 /**
- * Judges a scanned code, now, for the venue of the staff member who scanned it.
+ * Judges a scanned code, now, for the venue of the staff member who scanned it; an answer, by the question that the counter
+ * asked. Which venue asked is not the counter's to say.
  * @throws {CtidError} STAFF_NOT_APPROVED, VENUE_NOT_AUTHORISED, VENUE_CLOSED, SCANS_EXHAUSTED, SCAN_OF_ANOTHER_CODE
  */
 export function verifyPresentation(ports: Ports) {
-  return async (
-    { scanId, qrText, asked }: Input<'verifyPresentation'>,
-    caller: Caller,
-  ): Promise<PresentationVerified> => {
+  return async (scan: Input<'verifyPresentation'>, caller: Caller): Promise<PresentationVerified> => {
     const counter = await findCounter(ports.records, caller);
     const scannedAt = ports.clock.now();
     requireOpen(counter.venue, scannedAt);
-    await requireOne(ports, `scans:${caller.ref}`, POLICIES.scans, scanId, 'SCANS_EXHAUSTED');
-    const judged = await judgeScan(ports, counter, { scanId, qrText, scannedAt, asked });
+    await requireOne(ports, `scans:${caller.ref}`, POLICIES.scans, scan.scanId, 'SCANS_EXHAUSTED');
+    const judged = await judgeScan(ports, counter, { ...scan, scannedAt });
     return { ...judged, venueName: counter.venue.name };
   };
 }

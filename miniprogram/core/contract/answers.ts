@@ -67,9 +67,18 @@ export interface HolderExport {
   readonly identities: readonly { readonly name: string; readonly idNumber: string }[];
   readonly consents: readonly ConsentRecord[];
   readonly certificates: readonly (CertificateView & { readonly state: CertificateState })[];
-  /** A hundred rows a page: who checked, when, with what outcome. */
-  readonly usages: readonly { readonly venueName: string; readonly checkedAt: number; readonly outcome: string }[];
+  /** A hundred a page. */
+  readonly usages: readonly UsageView[];
   readonly hasMore: boolean;
+}
+
+/** A row of the citizen's ledger: who checked, when, with what outcome. */
+export interface UsageView {
+  readonly venueName: string;
+  readonly checkedAt: number;
+  readonly outcome: string;
+  /** The very receipt that the café holds, signed, base64url; empty while the scan is not closed. */
+  readonly receipt: string;
 }
 
 /** What each cloud function answers. */

@@ -24,7 +24,7 @@ const offlineScan = v.strictObject({
   qrText: scannedText,
   scannedAt: time,
   decided: v.picklist(['accepted', 'rejected', 'undecided']),
-  asked: v.optional(asked),
+  asked: v.exactOptional(asked),
 });
 
 /** A timer's event is not read at all: clients could forge it (THREATS 30). */
@@ -59,7 +59,7 @@ export const INPUTS = {
   }),
   signAttestations: v.strictObject({ body: v.pipe(v.string(), v.maxLength(20_000)), sentAt: time, mac }),
   renderCertificate: v.strictObject({ qrText: scannedText }),
-  verifyPresentation: v.strictObject({ scanId: identifier, qrText: scannedText, asked: v.optional(asked) }),
+  verifyPresentation: v.strictObject({ scanId: identifier, qrText: scannedText, asked: v.exactOptional(asked) }),
   syncScans: v.strictObject({ scans: v.pipe(v.array(offlineScan), v.minLength(1), v.maxLength(20)) }),
   readTrust: v.strictObject({
     /** Numbers of the status lists to send along. */

@@ -10,17 +10,18 @@ export interface CounterQuestion {
   readonly askedAt: number;
 }
 
-/**
- * What an answer at `now` has to match. A question that was asked too long ago, or by a clock that is ahead, is open no
- * more: its answer is as one that nobody asked for.
- */
-export function openQuestion(
+/** True while an answer is taken: not too long after it was asked, and not before, unless by a clock that is a little ahead. */
+export function isOpenAt({ askedAt }: CounterQuestion, now: number): boolean {
+  return now >= askedAt - POLICIES.answer.ahead && now <= askedAt + POLICIES.answer.window;
+}
+
+/** What an answer at `now` has to match, for `authenticate`; nothing where nobody asked. */
+export function askedAt(
   question: CounterQuestion | undefined,
   venue: number,
   now: number,
-): AskedChallenge | undefined {
-  if (question === undefined) return undefined;
-  const age = now - question.askedAt;
-  const isOpen = age >= -POLICIES.answer.ahead && age <= POLICIES.answer.window;
-  return isOpen ? { challenge: decodeBase64url(question.challenge), venue } : undefined;
+): { readonly asked?: AskedChallenge } {
+  if (question === undefined) return {};
+  const asked = { challenge: decodeBase64url(question.challenge), venue };
+  return { asked: isOpenAt(question, now) ? asked : { ...asked, isLate: true } };
 }

@@ -93,6 +93,10 @@ export const POLICIES = {
   exports: { most: 20, window: DAY },
   syncs: { most: 200, window: DAY },
 
+  /** A counter's phone fetches a credential twice a day; a citizen's asks of the counters that it meets, and again of new ones. */
+  venueCredentials: { most: 20, window: DAY },
+  counterReads: { most: 60, window: HOUR },
+
   /** Scans by one member of staff: one a second is more than a counter can do, for hours. */
   scans: { most: 60, window: MINUTE },
 } as const;

@@ -13,6 +13,8 @@ export interface AskedChallenge {
   readonly challenge: Uint8Array;
   /** The venue that asked. */
   readonly venue: number;
+  /** The question is open no more: whatever answers it now is stale. */
+  readonly isLate?: true;
 }
 
 export interface AuthenticationContext {
@@ -48,7 +50,7 @@ export function authenticate(text: string, context: AuthenticationContext): Auth
   const checks = [
     ...reading.passed,
     checkOf('issuerKey', key === undefined ? { code: 'CODE_KEY_UNKNOWN' } : undefined),
-    checkOf('time', findTime(presentation, context.now)),
+    checkOf('time', findTime(presentation, context)),
     checkOf('audience', findAudience(presentation, context.asked)),
     checkOf('issuerSignature', issuerSigned ? undefined : { code: 'CODE_FORGED' }),
     checkOf('deviceSignature', deviceSigned ? undefined : { code: 'CODE_FORGED' }),
@@ -81,11 +83,14 @@ function isSignedByDevice(presentation: Presentation, { checkSignature }: Authen
   return checkSignature(presentation.signature, signedBytes(presentation), deviceKey);
 }
 
-function findTime({ statement, attestation: { claims } }: Presentation, now: number): Finding {
+function findTime(
+  { statement, attestation: { claims } }: Presentation,
+  { now, asked }: AuthenticationContext,
+): Finding {
   if (now >= claims.expiresAt) return { code: 'CODE_EXPIRED' };
   if (now < claims.issuedAt - FRESHNESS.undecided) return { code: 'CODE_STALE' };
   // An answer's freshness is its challenge: the holder's clock no longer matters.
-  if (statement.mode === 'answer') return undefined;
+  if (statement.mode === 'answer') return asked?.isLate ? { code: 'CODE_STALE' } : undefined;
   const freshness = freshnessOf(statement.presentedAt, now);
   if (freshness === 'stale') return { code: 'CODE_STALE' };
   return freshness === 'undecided' ? { code: 'CODE_CLOCK_OFF', undecided: true } : undefined;

@@ -1,6 +1,2 @@
-export interface AskedQuestion {
-  readonly qrText: string;
-}
-export function askCounterCode(): AskedQuestion {
-  return { qrText: '' };
-}
+export interface CounterQuestion { readonly qrText: string; readonly expiresAt: number; readonly renewAt: number }
+export async function askCounterCode(): Promise<CounterQuestion> { return { qrText: '', expiresAt: 0, renewAt: 0 }; }

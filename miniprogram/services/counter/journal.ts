@@ -1,11 +1,3 @@
 import { ErrorCode } from '../../core/errors';
-export function readJournal(): readonly {
-  scanId: string;
-  at: number;
-  outcome: 'accepted' | 'rejected' | 'undecided';
-  reason?: ErrorCode;
-  source: 'online' | 'offline';
-  hasConflict: boolean;
-}[] {
-  return [];
-}
+export interface JournalLine { readonly scanId: string; readonly at: number; readonly outcome: 'accepted' | 'rejected' | 'undecided'; readonly reason?: ErrorCode; readonly source: 'online' | 'offline'; readonly conflict?: object }
+export async function readJournal(): Promise<readonly JournalLine[]> { return []; }

@@ -1,6 +1,2 @@
-export async function pendingScans(): Promise<number> {
-  return 0;
-}
-export async function sync(): Promise<{ synced: number; conflicts: number }> {
-  return { synced: 0, conflicts: 0 };
-}
+export async function pending(): Promise<number> { return 0; }
+export async function sync(): Promise<{ synced: number; conflicts: readonly object[] }> { return { synced: 0, conflicts: [] }; }

@@ -1,3 +1,1 @@
-export async function findVenue(): Promise<{ name: string } | undefined> {
-  return undefined;
-}
+export async function findVenue(): Promise<{ credential: { name: string } } | undefined> { return undefined; }

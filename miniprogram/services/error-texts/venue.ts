@@ -55,6 +55,24 @@ export const VENUE_TEXTS: StageTexts<'venue'> = {
       next: { zh: '请等一分钟，再扫新的码。', en: 'Wait a minute, then scan a new code.' },
     },
   },
+  CREDENTIALS_EXHAUSTED: {
+    citizen: {
+      zh: '一小时内确认门店的次数太多了。',
+      en: 'Counters were confirmed too often within one hour.',
+      next: {
+        zh: '请稍后再扫柜台的码，或出示身份证。',
+        en: 'Scan the counter’s code again later, or show your ID card.',
+      },
+    },
+    staff: {
+      zh: '今天取门店凭证的次数太多了。',
+      en: 'The venue credential was fetched too often today.',
+      next: {
+        zh: '请继续用已登录的设备核验，或查验身份证。',
+        en: 'Go on with a device that already verifies, or check the ID card.',
+      },
+    },
+  },
   SCAN_TIME_WRONG: {
     citizen: {
       zh: '门店补传的记录时间不对，没有采用。',

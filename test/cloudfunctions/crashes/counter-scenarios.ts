@@ -1,10 +1,21 @@
 import { expect } from 'vitest';
+import { encodeBase64url } from '#core/bytes/base64url';
+import { readCounterCredentials } from '../../../cloudfunctions/readCounterCredentials/read-counter-credentials';
 import { readVenueCredential } from '../../../cloudfunctions/readVenueCredential/read-venue-credential';
+import { sweep } from '../../../cloudfunctions/sweep/sweep';
 import { syncScans } from '../../../cloudfunctions/syncScans/sync-scans';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
-import { NOW, showText } from '../../fakes/issued';
-import { INSTALLATION_KEY, STAFF } from '../../fakes/world';
-import { actions, SCAN, type Scenario, taken, type World } from './scenario';
+import { VENUE } from '../../fakes/cafe';
+import { answerText, NOW, showText } from '../../fakes/issued';
+import { CITIZEN, INSTALLATION_KEY, STAFF } from '../../fakes/world';
+import { actions, SCAN, type Scenario, startWithFrames, taken, type World } from './scenario';
+
+const CHALLENGE = Uint8Array.of(1, 2, 3, 4, 5, 6);
+const ANSWER = {
+  scanId: '4'.repeat(32),
+  qrText: answerText({ challenge: CHALLENGE, audience: VENUE.venueId }),
+  asked: { challenge: encodeBase64url(CHALLENGE), askedAt: NOW },
+};
 
 const OFFLINE = { scans: [2, 3].map((number) => offlineScan(number)) };
 
@@ -50,11 +61,44 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'readVenueCredential',
-    leastCalls: 5,
+    leastCalls: 9,
     call: (ports) => readVenueCredential(ports)({ signingKey: INSTALLATION_KEY }, STAFF),
     holds(world, answer, name) {
       expect(answer, name).toMatchObject({ credential: expect.any(String) });
       expect(actions(world), name).toEqual(['venueCredentialIssued']);
+      const { credential } = answer as { readonly credential: string };
+      expect(world.records.all('venueCredentials'), name).toMatchObject([{ credential }]);
+      expect(taken(world), name).toEqual([1]);
     },
+  },
+  {
+    name: 'readCounterCredentials',
+    leastCalls: 4,
+    prepare: (world) => readVenueCredential(world)({ signingKey: INSTALLATION_KEY }, STAFF),
+    call: (ports) => readCounterCredentials(ports)({ venueId: VENUE.venueId }, CITIZEN),
+    holds(world, answer, name) {
+      const [kept] = world.records.all('venueCredentials');
+      expect(answer, name).toEqual({ credentials: [kept?.credential] });
+      expect(taken(world), name).toEqual([1, 1]);
+    },
+  },
+  {
+    name: 'verifyPresentation, of an answer',
+    leastCalls: 10,
+    call: (ports) => verifyPresentation(ports)(ANSWER, STAFF),
+    holds(world, answer, name) {
+      expect(answer, name).toMatchObject({ verdict: { outcome: 'accepted' } });
+      expectLedger(world, 1, name);
+    },
+  },
+  {
+    name: 'sweep',
+    leastCalls: 12,
+    async prepare(world) {
+      await startWithFrames(world);
+      world.clock.advance(300);
+    },
+    call: (ports) => sweep(ports)(),
+    holds: (world, _, name) => expect(world.frames.paths(), name).toEqual([]),
   },
 ];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { encodeBase64url } from '#core/bytes/base64url';
 import { POLICIES } from '#core/policy/policies';
+import { exportHolder } from '../../../cloudfunctions/exportHolder/export-holder';
 import { syncScans } from '../../../cloudfunctions/syncScans/sync-scans';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { makeCafe, VENUE } from '../../fakes/cafe';
 import { answerText, NOW } from '../../fakes/issued';
-import { STAFF } from '../../fakes/world';
+import { CITIZEN, STAFF } from '../../fakes/world';
 
 const CHALLENGE = Uint8Array.of(1, 2, 3, 4, 5, 6);
 const ASKED = { challenge: encodeBase64url(CHALLENGE), askedAt: NOW - 30 };
@@ -38,9 +39,9 @@ describe('an answer to the counter', () => {
 
   test.each([
     ['as long as the question is open', NOW - POLICIES.answer.window, 'accepted'],
-    ['not a second longer', NOW - POLICIES.answer.window - 1, 'CODE_FOR_ANOTHER'],
+    ['not a second longer', NOW - POLICIES.answer.window - 1, 'CODE_STALE'],
     ['from a clock that is a little ahead', NOW + POLICIES.answer.ahead, 'accepted'],
-    ['from the future never', NOW + POLICIES.answer.ahead + 1, 'CODE_FOR_ANOTHER'],
+    ['from the future never', NOW + POLICIES.answer.ahead + 1, 'CODE_STALE'],
   ])('is taken %s', async (_, askedAt, expected) => {
     expect(await outcome({ ...SCAN, asked: { ...ASKED, askedAt } })).toBe(expected);
   });
@@ -50,6 +51,20 @@ describe('an answer to the counter', () => {
     await verify({ ...SCAN, asked: ASKED }, STAFF);
     const { verdict } = await verify({ ...SCAN, scanId: '2'.repeat(32), asked: ASKED }, STAFF);
     expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CODE_ALREADY_SHOWN' });
+  });
+
+  test('leaves the citizen the very receipt that the café holds', async () => {
+    const world = await makeCafe();
+    const { receipt } = await verifyPresentation(world)({ ...SCAN, asked: ASKED }, STAFF);
+    const { usages } = await exportHolder(world)({ page: 0 }, CITIZEN);
+    expect(usages).toEqual([{ venueName: VENUE.name, checkedAt: NOW, outcome: 'accepted', receipt }]);
+  });
+
+  test('that comes in too late for its time is stale in the queue too', async () => {
+    const late = { ...ASKED, askedAt: NOW - POLICIES.answer.window - 1 };
+    const scan = { ...SCAN, scannedAt: NOW, decided: 'accepted', asked: late } as const;
+    const { results } = await syncScans(await makeCafe())({ scans: [scan] }, STAFF);
+    expect(results).toMatchObject([{ verdict: { reason: 'CODE_STALE' }, conflict: true }]);
   });
 
   test('that was judged without a network is judged the same when the queue comes in', async () => {
