@@ -1,2 +1,4 @@
 export async function refreshTrust(): Promise<void> {}
-export async function dataAge(): Promise<number | undefined> { return undefined; }
+export async function dataAge(): Promise<number | undefined> {
+  return undefined;
+}

@@ -27,7 +27,11 @@ Page({
 
   rowOf({ scanId, at, outcome, reason, source, conflict }: JournalLine) {
     const { words } = this.data;
-    const notes = [reason && say(ERROR_TEXT[reason].staff), source === 'offline' && words.offline, conflict && words.conflict];
+    const notes = [
+      reason && say(ERROR_TEXT[reason].staff),
+      source === 'offline' && words.offline,
+      conflict && words.conflict,
+    ];
     return { scanId, at: dottedMinute(at), outcome: words[outcome], why: notes.filter(Boolean).join(' · ') };
   },
 
