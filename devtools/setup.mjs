@@ -12,6 +12,7 @@ if (!isInstalled()) {
   step('installing packages; the first time this takes a minute or two', 'npm', ['ci']);
   writeFileSync(stampFile(), lockfile());
 }
+step('packing the libraries of the mini-program', process.execPath, ['--import', 'tsx', 'devtools/pack-npm/main.ts']);
 step('preparing face models', process.execPath, ['--import', 'tsx', 'devtools/models/build-models.ts']);
 step('building cloud functions', process.execPath, ['cloudfunctions/build.mjs']);
 

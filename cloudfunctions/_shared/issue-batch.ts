@@ -11,6 +11,7 @@ import type { BatchDocument, CertificateDocument } from './ports/documents/certi
 import type { IdentitySealer } from './ports/identity-sealer';
 import type { Pseudonyms } from './ports/pseudonyms';
 import type { Records } from './ports/records';
+import { reserveSerials } from './status-serials';
 
 export interface BatchPorts {
   readonly clock: Clock;
@@ -56,7 +57,7 @@ async function claimBatch(
   const existing = await records.read('batches', _id);
   if (existing !== undefined) return existing;
   const issuedAt = clock.now();
-  const firstSerial = await counters.reserve('statusSerial', POLICIES.attestation.batchSize);
+  const firstSerial = await reserveSerials(counters, keys);
   const expiresAt = issuedAt + POLICIES.attestation.lifetime;
   const batch = { _id, certificateId, firstSerial, issuedAt, keys, expiresAt };
   if (await records.add('batches', batch)) return batch;

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '#core/clock';
 import { STATUS_PLACES } from '#core/status/status-bits';
 
-/** Where the serial numbers stood at a time. */
+/** Below which serial number all were dealt out at a time. */
 interface SerialAt {
   readonly at: number;
   readonly serial: number;
@@ -20,10 +20,13 @@ export function recentSerials(serials: readonly SerialAt[], serial: number, now:
   return [...before, ...within, { at: now, serial }];
 }
 
-/** The numbers of the status lists that live attestations point into, and of the next one, which may begin meanwhile. */
-export function liveLists(serials: readonly SerialAt[]): readonly number[] {
+/**
+ * The numbers of the status lists that live attestations point into, and of the next one, which may begin meanwhile.
+ * @param most from which serial number on none was dealt out yet
+ */
+export function liveLists(serials: readonly SerialAt[], most: number): readonly number[] {
   const first = Math.floor((serials[0]?.serial ?? 0) / STATUS_PLACES);
-  const last = Math.floor((serials.at(-1)?.serial ?? 0) / STATUS_PLACES);
+  const last = Math.floor(most / STATUS_PLACES);
   return Array.from({ length: last - first + 2 }, (_, at) => (first + at) % 65_536);
 }
 

@@ -6,6 +6,8 @@ import { allOf } from '../_shared/all-of';
 import type { Records } from '../_shared/ports/records';
 import type { Ports } from './ports';
 
+type ChainHead = AuditHead & { readonly chain: string };
+
 /** A day is signed an hour after it ended: by then every event of it is written. */
 const GRACE = HOUR;
 
@@ -39,14 +41,15 @@ function endedDays(now: number): readonly string[] {
 }
 
 /** Where the day's chains end: the entries themselves tell, because a crash can leave a head behind. */
-async function headsOf(records: Records, day: string): Promise<readonly (AuditHead & { chain: string })[]> {
-  const heads = [];
-  for (const shard of SHARDS) {
-    const chain = `${day}.${shard}`;
-    const head = await endOf(records, chain, (await records.read('auditHeads', chain)) ?? emptyHead(chain));
-    if (head.sequence > 0) heads.push({ chain, sequence: head.sequence, hash: head.hash });
-  }
-  return heads;
+async function headsOf(records: Records, day: string): Promise<readonly ChainHead[]> {
+  const heads = await Promise.all(SHARDS.map((shard) => headOf(records, `${day}.${shard}`)));
+  return heads.filter(({ sequence }) => sequence > 0);
+}
+
+async function headOf(records: Records, chain: string): Promise<ChainHead> {
+  const stored = (await records.read('auditHeads', chain)) ?? emptyHead(chain);
+  const { sequence, hash } = await endOf(records, chain, stored);
+  return { chain, sequence, hash };
 }
 
 async function endOf(records: Records, chain: string, head: AuditHead): Promise<AuditHead> {

@@ -1,32 +1,34 @@
 import { POLICIES } from '#core/policy/policies';
-import { allOf } from '../_shared/all-of';
-import type { Search } from '../_shared/ports/listings';
+import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
 import { revoke } from '../_shared/supersede';
 import type { Ports } from './ports';
+import { sweepEach } from './sweep-each';
+import type { Work } from './turns';
 
 /**
- * Removes certificates of which nothing can be shown any more: expired long ago with the enrolment behind them, erased and
- * with no attestation alive, and those whose issuing never ended. Returns how many.
+ * Ends certificates whose issuing never ended, and removes those of which nothing can be shown any more: expired long ago
+ * with the enrolment behind them, or erased and with no attestation alive.
  */
-export async function sweepCertificates(ports: Ports, now: number): Promise<number> {
-  const { kept } = POLICIES;
-  const unfinished = { equal: { state: 'pending' }, before: ['stateSince', now - kept.closedEnrolments] } as const;
-  for await (const { _id } of allOf(ports.listings, 'certificates', unfinished)) await revoke(ports, _id, 'superseded');
-  const expired = { before: ['expiresAt', now - kept.expiredCertificates] } as const;
-  const erased = {
-    equal: { state: 'revoked', caller: '' },
-    before: ['stateSince', now - kept.erasedCertificates],
-  } as const;
-  return (await removeAll(ports, expired)) + (await removeAll(ports, erased));
+export function sweepCertificates(ports: Ports, now: number): readonly Work[] {
+  const { closedEnrolments, expiredCertificates, erasedCertificates } = POLICIES.kept;
+  const unfinished = { equal: { state: 'pending' }, before: ['stateSince', now - closedEnrolments] } as const;
+  const expired = { before: ['expiresAt', now - expiredCertificates] } as const;
+  const erased = { equal: { state: 'revoked', caller: '' }, before: ['stateSince', now - erasedCertificates] } as const;
+  const end = async ({ _id }: CertificateDocument) => {
+    await revoke(ports, _id, 'superseded');
+    return 0;
+  };
+  const remove = (certificate: CertificateDocument) => removeOne(ports, certificate);
+  return [
+    sweepEach(ports.listings, 'certificates', unfinished, end),
+    sweepEach(ports.listings, 'certificates', expired, remove),
+    sweepEach(ports.listings, 'certificates', erased, remove),
+  ];
 }
 
-async function removeAll({ records, listings }: Ports, search: Search<'certificates'>): Promise<number> {
-  let removed = 0;
-  for await (const { _id, subject } of allOf(listings, 'certificates', search)) {
-    await records.remove('holders', subject, { certificateId: _id });
-    await records.remove('enrolments', _id);
-    await records.remove('certificates', _id);
-    removed++;
-  }
-  return removed;
+async function removeOne({ records }: Ports, { _id, subject }: CertificateDocument): Promise<number> {
+  await records.remove('holders', subject, { certificateId: _id });
+  await records.remove('enrolments', _id);
+  await records.remove('certificates', _id);
+  return 1;
 }

@@ -1,27 +1,22 @@
 import { POLICIES } from '#core/policy/policies';
-import { allOf } from '../_shared/all-of';
 import { moveEnrolment } from '../_shared/moves';
+import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Ports } from './ports';
+import { sweepEach } from './sweep-each';
+import { sweepInBulk } from './sweep-in-bulk';
+import type { Work } from './turns';
 
 /** States whose enrolments nobody comes back to after a day; with them goes the sealed identity. */
 const CLOSED = ['challenged', 'compared', 'refused', 'withdrawn', 'lifted'] as const;
 
-/** Ends comparisons whose function was killed, and removes applications that led to nothing. Returns how many. */
-export async function sweepEnrolments({ records, listings }: Ports, now: number): Promise<number> {
+/** Ends comparisons whose function was killed, and removes applications that led to nothing. */
+export function sweepEnrolments({ records, listings }: Ports, now: number): readonly Work[] {
   const crashed = { equal: { state: 'comparing' }, before: ['leaseUntil', now - POLICIES.comparison.lease] } as const;
-  for await (const enrolment of allOf(listings, 'enrolments', crashed)) {
-    await moveEnrolment(records, enrolment, 'comparing', 'refused', {
-      refusal: 'SERVICE_UNAVAILABLE',
-      sealedIdentity: '',
-    });
-  }
-  let removed = 0;
-  for (const state of CLOSED) {
-    const old = { equal: { state }, before: ['createdAt', now - POLICIES.kept.closedEnrolments] } as const;
-    for await (const { _id } of allOf(listings, 'enrolments', old)) {
-      await records.remove('enrolments', _id);
-      removed++;
-    }
-  }
-  return removed;
+  const old = { among: ['state', CLOSED], before: ['createdAt', now - POLICIES.kept.closedEnrolments] } as const;
+  const end = async (enrolment: EnrolmentDocument) => {
+    const refused = { refusal: 'SERVICE_UNAVAILABLE', sealedIdentity: '' } as const;
+    await moveEnrolment(records, enrolment, 'comparing', 'refused', refused);
+    return 0;
+  };
+  return [sweepEach(listings, 'enrolments', crashed, end), sweepInBulk(listings, 'enrolments', old)];
 }

@@ -1,21 +1,20 @@
 import { POLICIES } from '#core/policy/policies';
-import { allOf } from '../_shared/all-of';
 import type { ChallengeDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Ports } from './ports';
+import { sweepEach } from './sweep-each';
+import type { Work } from './turns';
 
 const PASSES = POLICIES.frames.sweptAfter;
 
 /**
  * Deletes the frames of expired challenges, also where a function was killed before it could. Uploads may come late, so
- * every challenge is looked at several times. Returns how many challenges were removed.
+ * every challenge is looked at several times, and removed the last time.
  */
-export async function sweepFrames(ports: Ports, now: number): Promise<number> {
-  let removed = 0;
-  for (const [sweeps, after] of PASSES.entries()) {
+export function sweepFrames(ports: Ports, now: number): readonly Work[] {
+  return PASSES.map((after, sweeps) => {
     const due = { equal: { sweeps }, before: ['expiresAt', now - after + 1] } as const;
-    for await (const challenge of allOf(ports.listings, 'challenges', due)) removed += await sweepOne(ports, challenge);
-  }
-  return removed;
+    return sweepEach(ports.listings, 'challenges', due, (challenge) => sweepOne(ports, challenge));
+  });
 }
 
 async function sweepOne({ records, frames }: Ports, challenge: ChallengeDocument): Promise<number> {

@@ -6,6 +6,7 @@ import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
 import { verifyUnderLoad } from './load';
 
 import { measureLuck } from './luck';
+import { costOfRenewals } from './renewals';
 import { costAmong } from './scale';
 
 /** What two ways to the same fraction may differ by. */
@@ -64,6 +65,14 @@ process.stdout.write(`    p50 ${load.p50} ms, p99 ${load.p99} ms, failed ${load.
 process.stdout.write(
   `    = ${(load.perSecond / limit.perSecond).toFixed(2)} × a server of the two verifications and the signature alone (${limit.perSecond.toFixed(0)} /s here)\n`,
 );
+
+for (const { atOnce, renewal, serials, swaps, failed } of await costOfRenewals(1, 8, 32, 64)) {
+  line(`${atOnce} renewals at once: swaps for a serial number`, swaps, 3, '');
+  const told = (quantiles: readonly number[]) => quantiles.map((ms) => ms.toFixed(0)).join(' and ');
+  process.stdout.write(
+    `    p50 and p99 ${told(serials)} ms until reserved, ${told(renewal)} ms in all, 10 ms a call; failed ${failed}\n`,
+  );
+}
 
 const [few, many] = [await costAmong(100), await costAmong(10_000)];
 for (const what of ['verify', 'renew'] as const) {

@@ -18,14 +18,17 @@ interface Reply {
 const NOT_FOUND: Reply = { status: 404, body: '' };
 
 /** The HTTP endpoint on this machine: `/admin` for the SDK, `/client` for phones, the rest for addresses handed out. */
-export async function startGateway(services: AdminServices & ClientServices): Promise<Gateway> {
+export async function startGateway(services: AdminServices & ClientServices, port = 0): Promise<Gateway> {
   const server = createServer(async (request, response) => {
     const { status, body } = await route(services, request).catch(failureOf);
     response.writeHead(status).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, stop: () => stop(server) };
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${address.port}`, stop: () => stop(server) };
 }
 
 async function route(services: AdminServices & ClientServices, request: IncomingMessage): Promise<Reply> {

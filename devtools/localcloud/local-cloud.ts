@@ -23,6 +23,10 @@ export type LocalCloudOptions = Pick<FunctionHostOptions, 'functionsFolder' | 'v
     readonly rules?: CloudRules;
     /** What goes wrong with the SDK's calls; nothing, when nothing is said. */
     readonly plan?: FaultPlan;
+    /** Whether phones may log in by themselves (`POST /client/login`), as WeChat DevTools must; false when nothing is said. */
+    readonly selfLogin?: boolean;
+    /** A free one, when nothing is said. */
+    readonly port?: number;
     /** CloudBase's 30 s, when nothing is said. */
     readonly transactionMs?: number;
   };
@@ -59,7 +63,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const host = new FunctionHost({ instances: 2, idleMs: 600_000, ...options, log }, sessions);
   const timers = new Timers(host, log);
   let faults = new FaultInjection(options.plan);
-  const gateway = await startGateway({ database, files, storage, sessions, tickets, host, faults: () => faults });
+  const { selfLogin = false, port = 0 } = options;
+  const services = { database, files, storage, sessions, tickets, host, selfLogin, faults: () => faults };
+  const gateway = await startGateway(services, port);
   host.listenAt(gateway.url);
   return {
     url: gateway.url,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { performerPortrait } from '../performer/portraits';
 import { PATHS } from '../paths';
+import { performerPortrait } from '../performer/portraits';
 import { type Simulator, startSimulator } from '../simulator/server/start-simulator';
 import type { Town } from '../town/town';
 import { performFor } from './performances';
@@ -14,7 +14,12 @@ export const PHONES = [
 
 /** What can stand before a lens. */
 const CAMERA_SOURCES = [
-  { name: 'performer', title: '演员（会点头、张嘴） · performer (nods, opens the mouth)', kind: 'burst', url: '/before-the-lens/performer' },
+  {
+    name: 'performer',
+    title: '演员（会点头、张嘴） · performer (nods, opens the mouth)',
+    kind: 'burst',
+    url: '/before-the-lens/performer',
+  },
   { name: 'portrait', title: '一张照片 · a photograph', kind: 'picture', url: '/before-the-lens/portrait' },
   { name: 'webcam', title: '本机摄像头 · your webcam', kind: 'webcam' },
 ] as const;
@@ -27,9 +32,9 @@ export function startPhones(town: Town, port: number): Promise<Simulator> {
     cloud: { url, ticketFor: (openid) => town.cloud.ticketFor(openid) },
     phones: PHONES,
     cameraSources: CAMERA_SOURCES,
-    also: (address) => {
-      const show = ON_STAGE[address.pathname.replace('/before-the-lens/', '')];
-      return show && ((_, answer) => show(town, address, answer));
+    also: (path) => {
+      const show = ON_STAGE[path.replace('/before-the-lens/', '')];
+      return show && ((incoming, answer) => show(town, new URL(incoming.url ?? '', 'http://simulator'), answer));
     },
     port,
   });

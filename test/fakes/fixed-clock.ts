@@ -1,12 +1,12 @@
 import type { Clock } from '#core/clock';
 
-/** A clock that stands until it is set. */
+/** A clock that stands until it is set, and tells whole seconds as the machine's does. */
 export class FixedClock implements Clock {
   /** @param time seconds since 1970 */
   constructor(private time: number) {}
 
   now(): number {
-    return this.time;
+    return Math.floor(this.time);
   }
 
   set(time: number): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type JpegSize, memoryCanvas } from './memory-camera';
 
 type Reply = Record<string, unknown>;
 type Option = {
@@ -33,6 +34,14 @@ export class MemoryPhone {
   request: (option: WechatMiniprogram.RequestOption) => Promise<{ statusCode: number; data: unknown }> = async () => {
     throw new Error('no server');
   };
+  /** Whatever would last is counted: writing, calling, uploading. */
+  effects = 0;
+  /** Kills the mini-program when one of them, by its number, has taken effect and nobody has heard of it. */
+  killAt: number | undefined;
+  /** Told when it was killed; nothing that it waits for ever comes. */
+  onKilled: () => void = () => undefined;
+  /** How big the canvas makes a JPEG. */
+  jpegSize: JpegSize = () => 100;
   private drawn = 0;
 
   constructor(readonly name = 'phone') {}
@@ -42,10 +51,20 @@ export class MemoryPhone {
     Object.assign(globalThis, { wx: this.wx() });
   }
 
+  private async lasting<T>(effect: () => T | Promise<T>): Promise<T> {
+    const number = ++this.effects;
+    const outcome = await effect();
+    if (this.killAt !== number) return outcome;
+    this.onKilled();
+    return new Promise(() => undefined);
+  }
+
   private wx(): object {
     return {
       env: { USER_DATA_PATH: 'wxfile://usr' },
       ...this.storageCalls(),
+      createOffscreenCanvas: (size: { width: number; height: number }) =>
+        memoryCanvas(size, (quality) => this.jpegSize(quality), this.files),
       getDeviceInfo: () => ({ platform: this.platform }),
       getNetworkType: call('getNetworkType', async () => ({ networkType: this.network })),
       getRandomValues: call('getRandomValues', async ({ length }: { length: number }) => ({
@@ -58,7 +77,7 @@ export class MemoryPhone {
         callFunction: call('cloud.callFunction', (option: { name: string; data: object }) => this.callFunction(option)),
         uploadFile: call('cloud.uploadFile', async (option: { cloudPath: string; filePath: string }) => {
           if (this.network === 'none') throw new Error('Failed to fetch');
-          await this.upload(option.cloudPath, new Uint8Array(this.read(option.filePath)));
+          await this.lasting(() => this.upload(option.cloudPath, new Uint8Array(this.read(option.filePath))));
           return { fileID: `cloud://local/${option.cloudPath}`, statusCode: 204 };
         }),
       },
@@ -70,7 +89,7 @@ export class MemoryPhone {
     this.calls.push({ name, data });
     const answer = this.functions.get(name);
     if (answer === undefined) throw new Error('errCode: -501000 function not found');
-    return { result: await answer(data as never) };
+    return { result: await this.lasting(() => answer(data as never)) };
   }
 
   private storageCalls(): object {
@@ -92,8 +111,8 @@ export class MemoryPhone {
     type Keyed = { readonly key: string; readonly data?: unknown; readonly encrypt?: boolean };
     return {
       getStorage: call('getStorage', async ({ key, encrypt }: Keyed) => ({ data: get(key, encrypt) })),
-      setStorage: call('setStorage', async ({ key, data, encrypt }: Keyed) => set(key, data, encrypt)),
-      removeStorage: call('removeStorage', async ({ key }: Keyed) => void this.storage.delete(key)),
+      setStorage: call('setStorage', ({ key, data, encrypt }: Keyed) => this.lasting(() => set(key, data, encrypt))),
+      removeStorage: call('removeStorage', ({ key }: Keyed) => this.lasting(() => void this.storage.delete(key))),
       clearStorage: call('clearStorage', async () => this.storage.clear()),
       getStorageSync: (key: string) => (this.storage.has(key) ? get(key) : ''),
       setStorageSync: (key: string, data: unknown) => set(key, data),
@@ -106,7 +125,7 @@ export class MemoryPhone {
       readdir: call('readdir', async () => ({ files: [...this.files.keys()].map((path) => path.split('/').pop()) })),
       readFile: call('readFile', async ({ filePath }: Path) => ({ data: this.read(filePath) })),
       writeFile: call('writeFile', async ({ filePath, data }: Path & { readonly data: ArrayBuffer }) => {
-        this.files.set(filePath, data.slice(0));
+        await this.lasting(() => void this.files.set(filePath, data.slice(0)));
       }),
       unlink: call('unlink', async ({ filePath }: Path) => void this.files.delete(filePath)),
     };

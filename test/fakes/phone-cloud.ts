@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY } from '#core/clock';
 import type { FunctionName } from '#core/contract/functions';
 import { INPUTS } from '#core/contract/inputs';
 import { CtidError } from '#core/errors';
@@ -11,6 +12,7 @@ import { startEnrolment } from '../../cloudfunctions/startEnrolment/start-enrolm
 import { suspendCertificate } from '../../cloudfunctions/suspendCertificate/suspend-certificate';
 import { withdrawConsent } from '../../cloudfunctions/withdrawConsent/withdraw-consent';
 import { authorityOf } from './authority-of';
+import { NOW } from './issued';
 import type { MemoryPhone } from './memory-phone';
 import { ScriptedFaceEngine, scriptedPicture } from './scripted-face-engine';
 import { CITIZEN, idNumberOf, makeWorld } from './world';
@@ -19,11 +21,11 @@ import { CITIZEN, idNumberOf, makeWorld } from './world';
 export const APPLICANT = { name: '张三丰', idNumber: idNumberOf('19900307') } as const;
 
 /** The cloud's use cases in memory, behind the contract, for a phone to call. */
-export function makePhoneCloud(phone: MemoryPhone) {
+export function makePhoneCloud(phone: MemoryPhone, cardValidUntil = NOW + 3650 * DAY) {
   const world = makeWorld();
   const engine = new ScriptedFaceEngine();
   const pace = { start: () => ({ until: async () => undefined }) };
-  const authority = authorityOf(APPLICANT, scriptedPicture({ person: 1 }));
+  const authority = authorityOf(APPLICANT, scriptedPicture({ person: 1 }), cardValidUntil);
   const ports = { ...world, engine, pace, authority };
   const answering = <F extends FunctionName>(name: F, work: (input: never) => Promise<unknown>) =>
     phone.functions.set(name, async (data: object) => {

@@ -57,11 +57,44 @@ export function listingsContract(open: () => { listings: Listings; records: Reco
     expect(await find({ equal: { certificateId } })).toEqual([]);
   });
 
+  it('fills every page but the last', async () => {
+    const { listings } = open();
+    const certificateId = await addUsages(listings.pageSize + 1);
+    const first = await listings.page('usages', { equal: { certificateId } }, '');
+    expect(first).toHaveLength(listings.pageSize);
+    expect(await listings.page('usages', { equal: { certificateId } }, first.at(-1)?._id ?? '')).toHaveLength(1);
+  });
+
+  it('finds what is one of several, and keeps to its bounds there', async () => {
+    const ids = [await addUsages(60), await addUsages(60)];
+    await addUsages(3);
+    expect(await find({ among: ['certificateId', ids] })).toHaveLength(120);
+    expect(await find({ among: ['certificateId', ids], since: ['checkedAt', 58] })).toHaveLength(4);
+    expect(await find({ among: ['certificateId', []] })).toEqual([]);
+  });
+
+  it('removes all that is found, some at a time, and nothing else', async () => {
+    const certificateId = await addUsages(520);
+    const other = await addUsages(2);
+    const search = { equal: { certificateId }, before: ['checkedAt', 518] } as const;
+    const counts: number[] = [];
+    do counts.push(await open().listings.removeSome('usages', search));
+    while (counts.at(-1) !== 0);
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(518);
+    const left = await find({ among: ['certificateId', [certificateId, other]] });
+    expect(left.map(({ checkedAt }) => checkedAt).sort((a, b) => a - b)).toEqual([0, 1, 518, 519]);
+  });
+
   it.each([
     ['an operator', { $ne: '' }],
     ['null', null],
-  ])('refuses %s as an equal field', async (_, hostile) => {
-    const search = { equal: { certificateId: hostile as unknown as string } };
-    await expect(find(search)).rejects.toMatchObject({ code: 'INTERNAL_ERROR' });
+  ])('refuses %s as an equal field, and among several', async (_, hostile) => {
+    const text = hostile as unknown as string;
+    for (const search of [{ equal: { certificateId: text } }, { among: ['certificateId', ['a', text]] } as const]) {
+      await expect(find(search)).rejects.toMatchObject({ code: 'INTERNAL_ERROR' });
+      const removal = open().listings.removeSome('usages', search);
+      await expect(removal).rejects.toMatchObject({ code: 'INTERNAL_ERROR' });
+    }
   });
 }

@@ -13,14 +13,29 @@ const ROOT = join(PROJECT, '.cache', 'components', process.env.VITEST_POOL_ID ??
 /** TDesign's part is TDesign's to test: here it is a box that shows what is put into it. */
 const BOXES = ['popup/popup', 'steps/steps', 'step-item/step-item'];
 
-export type Rendered = ReturnType<typeof simulate.render>;
+/** What the tests use of a rendered component; j-component's own types know no root. */
+export interface Rendered {
+  readonly dom?: { readonly textContent: string; readonly innerHTML: string };
+  readonly data: Record<string, unknown>;
+  attach(parent: unknown): void;
+  setData(data: object): void;
+  querySelector(
+    selector: string,
+  ):
+    | { readonly dom: { readonly textContent: string }; dispatchEvent(name: string, options?: object): void }
+    | undefined;
+  addEventListener(name: string, tell: (event: { readonly detail: unknown }) => void): void;
+}
+
+/** jsdom's, of which nothing more is used. */
+declare const document: { createElement(name: string): unknown };
 
 /** The component as miniprogram-simulate renders it in jsdom. */
 export function renderComponent(name: string, properties: object = {}): Rendered {
   buildOnce();
   const options = { compiler: 'simulate' as const, rootPath: ROOT };
   const id = simulate.load(join(ROOT, 'components', name, name), `ctid-${name}`, options);
-  const rendered = simulate.render(id, { ...properties });
+  const rendered = simulate.render(id, { ...properties }) as unknown as Rendered;
   rendered.attach(document.createElement('parent-wrapper'));
   return rendered;
 }

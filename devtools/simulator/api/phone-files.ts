@@ -49,10 +49,10 @@ export class PhoneFiles {
     return path;
   }
 
-  /** An address by which the page around can show the file; what is no file stays as it is. */
-  url(path: string): string {
+  /** An address by which the page around can show the file; undefined when there is none. */
+  url(path: string): string | undefined {
     const file = this.#shelfOf(path).get(path);
-    return file === undefined ? path : URL.createObjectURL(new Blob([file.bytes], { type: typeOf(path) }));
+    return file === undefined ? undefined : URL.createObjectURL(new Blob([file.bytes], { type: typeOf(path) }));
   }
 
   /** Moves a temporary file to where it is kept. @returns where */

@@ -2,7 +2,7 @@ import { ScriptBundler } from './bundle-scripts';
 import { collectComponents } from './collect-components';
 import { StyleCompiler } from './compile-styles';
 import { TemplateCompiler } from './compile-templates';
-import type { CompiledConfiguration } from './configuration';
+import type { AppConfiguration, CompiledConfiguration } from './configuration';
 import type { Diagnostic } from './diagnostic';
 import { SourceTree } from './source-tree';
 
@@ -12,6 +12,8 @@ export interface Build {
   /** Leads from the script back to the sources. */
   readonly map: string;
   readonly css: string;
+  /** What `app.json` says; undefined where it cannot be read. */
+  readonly app: AppConfiguration | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly lastedMs: number;
 }
@@ -34,11 +36,11 @@ export function createCompiler(root: string): Compiler {
       const diagnostics: Diagnostic[] = [];
       const configuration = collectComponents(tree, diagnostics);
       if (configuration === undefined)
-        return { js: '', map: '', css: '', diagnostics, lastedMs: performance.now() - began };
+        return { js: '', map: '', css: '', app: undefined, diagnostics, lastedMs: performance.now() - began };
       const css = styles.compile(configuration, diagnostics);
       const code = templates.compile(configuration, diagnostics);
       const bundle = await scripts.bundle(entryOf(tree, configuration, code), diagnostics);
-      return { ...bundle, css, diagnostics, lastedMs: performance.now() - began };
+      return { ...bundle, css, app: configuration.app, diagnostics, lastedMs: performance.now() - began };
     },
     dispose: () => scripts.dispose(),
   };

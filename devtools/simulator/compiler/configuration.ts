@@ -9,6 +9,7 @@ export interface AppConfiguration {
   readonly darkmode?: boolean;
   readonly themeLocation?: string;
   readonly entryPagePath?: string;
+  readonly __usePrivacyCheck__?: boolean;
 }
 
 export interface SubPackage {

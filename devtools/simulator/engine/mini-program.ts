@@ -21,7 +21,7 @@ export interface Stage {
   readonly device: Device;
   /** Where pages and the tab bar are drawn. */
   readonly pages: HTMLElement;
-  readonly makeWx: (device: Device, host: Host) => WechatMiniprogram.Wx;
+  readonly makeWx: (device: Device, host: Host) => Promise<WechatMiniprogram.Wx>;
   readonly builtIns: readonly BuiltIn[];
 }
 
@@ -46,7 +46,7 @@ export async function runMiniProgram(
     return found as NonNullable<(typeof late)[K]>;
   };
   const host = makeHost(() => now('router'));
-  const wx = makeWx(device, host);
+  const wx = await makeWx(device, host);
   const bundle = await loadBundle('/app/app.js', [
     wx,
     app.App,

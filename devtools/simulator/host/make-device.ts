@@ -38,6 +38,8 @@ export function makeDevice(
   const device: Device = {
     name,
     openid,
+    appId: configuration.appId,
+    usesPrivacyCheck: configuration.usesPrivacyCheck,
     get settings() {
       return settings;
     },

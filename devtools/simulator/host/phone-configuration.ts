@@ -21,10 +21,6 @@ export interface SimulatorConfiguration {
   readonly baseLibrary: string;
   /** Of `project.config.json`. */
   readonly appId: string;
-}
-
-/** The server has put it into the page. */
-export function readConfiguration(): SimulatorConfiguration {
-  const text = document.getElementById('configuration')?.textContent ?? '{}';
-  return JSON.parse(text) as SimulatorConfiguration;
+  /** `__usePrivacyCheck__` of `app.json`. */
+  readonly usesPrivacyCheck: boolean;
 }

@@ -1,9 +1,14 @@
+import { makeWx } from '../api/make-wx';
+import { phoneOf } from '../api/phone';
+import { resolveFilesBy } from '../built-ins/resources';
 import { runMiniProgram } from '../engine/mini-program';
 import { element } from './element';
 import { makeDevice } from './make-device';
-import { readConfiguration } from './phone-configuration';
-import { makeWx } from './stand-in-wx';
+import { readConfiguration } from './read-configuration';
 import { statusBar } from './status-bar';
+
+/** How a file of the phone is named. */
+const PHONE_FILE = /^(wxfile:|http:\/\/(tmp|usr)\/)/;
 
 /** One phone: this window. `?phone=` says which, `?page=` where it opens. */
 async function startPhone(): Promise<void> {
@@ -26,7 +31,10 @@ async function startPhone(): Promise<void> {
   follow(device.settings);
   device.onSettings(follow);
   document.body.append(statusBar(device), element('div', 'phone-stage', {}, pages), capsule(), overlay);
-  window.dispatchEvent(new Event('simulator:phone'));
+  const { files } = await phoneOf(device);
+  resolveFilesBy((path) => {
+    return PHONE_FILE.test(path) ? files.url(path) : undefined;
+  });
   await runMiniProgram({ device, pages, makeWx, builtIns: [] }, asked.get('page') ?? undefined);
   document.documentElement.dataset.started = '';
 }

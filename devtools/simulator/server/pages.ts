@@ -5,8 +5,13 @@ import type { SimulatorConfiguration } from '../host/phone-configuration';
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+const PAGES = [
+  ['/', 'shell/shell.html'],
+  ['/phone.html', 'host/phone.html'],
+] as const;
+
 /** The simulator's own pages and their code, by address. */
-export async function buildPages(configuration: SimulatorConfiguration): Promise<ReadonlyMap<string, string>> {
+export async function buildPages(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
     entryPoints: {
       phone: here('host/phone.ts'),
@@ -31,15 +36,12 @@ export async function buildPages(configuration: SimulatorConfiguration): Promise
     },
   });
   const text = new Map(outputFiles.map(({ path, text }) => [path.replace('-style.css', '.css'), text]));
-  const told = JSON.stringify(configuration).replaceAll('<', '\\u003c');
-  for (const [address, file] of [
-    ['/', 'shell/shell.html'],
-    ['/phone.html', 'host/phone.html'],
-  ] as const) {
-    text.set(
-      address,
-      readFileSync(here(file), 'utf8').replace('>null<', () => `>${told}<`),
-    );
-  }
+  for (const [address, file] of PAGES) text.set(address, readFileSync(here(file), 'utf8'));
   return text;
+}
+
+/** Puts into a page what it must know from the start. */
+export function tellPage(html: string, configuration: SimulatorConfiguration): string {
+  const told = JSON.stringify(configuration).replaceAll('<', '\\u003c');
+  return html.replace('>null<', () => `>${told}<`);
 }

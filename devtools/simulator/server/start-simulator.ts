@@ -1,13 +1,13 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { type Build, createCompiler } from '../compiler/compiler';
-import { printDiagnostic } from '../compiler/diagnostic';
+import { extname, resolve } from 'node:path';
+import type { Build } from '../compiler/compiler';
 import type { CameraSourceConfiguration, PhoneConfiguration } from '../host/phone-configuration';
-import { CONTENT_TYPES } from './content-types';
-import { type CloudAddress, forward } from './forward';
-import { buildPages } from './pages';
+import { type Answer, clientAnswer, fileAnswer, textAnswer } from './answers';
+import type { CloudAddress } from './forward';
+import { LiveBuild } from './live-build';
+import { buildPages, tellPage } from './pages';
+import { readProjectConfiguration } from './project-configuration';
 import { watchFolder } from './watch-folder';
 
 export interface SimulatorOptions {
@@ -18,7 +18,7 @@ export interface SimulatorOptions {
   readonly cloud?: CloudAddress;
   readonly cameraSources?: readonly CameraSourceConfiguration[];
   /** What else is to be had under the same address, as what cameras see. */
-  readonly also?: (url: URL) => Answer | undefined;
+  readonly also?: (path: string) => Answer | undefined;
   /** 0 takes a free one. */
   readonly port?: number;
   /** Whether changes in the project compile and reload; yes by default. */
@@ -34,98 +34,60 @@ export interface Simulator {
   stop(): Promise<void>;
 }
 
-export type Answer = (incoming: IncomingMessage, answer: ServerResponse, url: URL) => void;
-
 /** Starts the simulator of a mini-program: phones and panel at `url`. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { project, phones, cloud, cameraSources = [], port = 0 } = options;
-  const compiler = createCompiler(project);
-  const pages = await buildPages({ phones, cameraSources, ...projectConfiguration(project) });
-  const listeners = new Set<ServerResponse>();
-  let build = await compiler.build();
-  options.built?.(build);
-
-  let last = build;
-  const tell = (listener: ServerResponse, isFirst: boolean): void => {
-    const diagnostics = last.diagnostics.filter(({ severity }) => severity === 'error').map(printDiagnostic);
-    listener.write(`event: build\ndata: ${JSON.stringify({ diagnostics, reloads: !isFirst && last === build })}\n\n`);
-  };
-  const rebuild = async (): Promise<Build> => {
-    last = await compiler.build();
-    // Phones go on with what ran while there is nothing better.
-    if (last.js !== '') build = last;
-    options.built?.(last);
-    for (const listener of listeners) tell(listener, false);
-    return last;
-  };
-  const text =
-    (content: string, suffix: string): Answer =>
-    (_, answer) => {
-      answer.writeHead(200, { 'content-type': CONTENT_TYPES[suffix], 'cache-control': 'no-store' }).end(content);
-    };
-  const fixed: Readonly<Record<string, () => Answer>> = {
-    '/healthz': () => text('{"ok":true}', '.json'),
-    '/app/app.js': () => text(build.js, '.js'),
-    '/app/app.js.map': () => text(build.map, '.map'),
-    '/app/app.css': () => text(build.css, '.css'),
-    '/events': () => (incoming, answer) => {
-      answer.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      listeners.add(answer);
-      incoming.on('close', () => listeners.delete(answer));
-      tell(answer, true);
-    },
-  };
-  const answerFor = (url: URL): Answer | undefined => {
-    const page = pages.get(url.pathname);
-    if (page !== undefined) return text(page, extname(url.pathname) || '.html');
-    if (url.pathname.startsWith('/project/')) return file(project, url.pathname.slice('/project'.length));
-    if (url.pathname.startsWith('/client/') && cloud !== undefined) return client(cloud, phones);
-    return fixed[url.pathname]?.() ?? options.also?.(url);
-  };
+  const project = resolve(options.project);
+  const live = new LiveBuild(project, options.built ?? (() => undefined));
+  const [pages] = await Promise.all([buildPages(), live.renew()]);
+  const answerFor = answers({ ...options, project }, live, pages);
   const server = createServer((incoming, answer) => {
-    const url = new URL(incoming.url ?? '/', 'http://simulator');
-    const found = answerFor(url);
+    const found = answerFor(new URL(incoming.url ?? '/', 'http://simulator').pathname);
     if (found === undefined) answer.writeHead(404).end();
-    else found(incoming, answer, url);
+    else found(incoming, answer);
   });
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  const stopWatching = options.watch === false ? () => undefined : watchFolder(project, () => void rebuild());
+  const url = await listen(server, options.port ?? 0);
+  const stopWatching = options.watch === false ? () => undefined : watchFolder(project, () => void live.renew());
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    rebuild,
+    url,
+    rebuild: () => live.renew(),
     async stop() {
       stopWatching();
-      await compiler.dispose();
-      for (const listener of listeners) listener.end();
+      await live.stop();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
   };
 }
 
-/** A file of the mini-program: pictures, sounds. */
-function file(project: string, path: string): Answer {
-  return (_, answer) => {
-    const wanted = join(project, normalize(decodeURIComponent(path)));
-    if (!wanted.startsWith(project) || !existsSync(wanted) || !statSync(wanted).isFile())
-      return void answer.writeHead(404).end();
-    answer.writeHead(200, { 'content-type': CONTENT_TYPES[extname(wanted)] ?? 'application/octet-stream' });
-    createReadStream(wanted).pipe(answer);
+/** What is answered at which path. */
+function answers(
+  { project, phones, cloud, cameraSources = [], also }: SimulatorOptions,
+  live: LiveBuild,
+  pages: ReadonlyMap<string, string>,
+): (path: string) => Answer | undefined {
+  const { baseLibrary, appId } = readProjectConfiguration(project);
+  const fixed: Readonly<Record<string, () => Answer>> = {
+    '/healthz': () => textAnswer('{"ok":true}', '.json'),
+    '/app/app.js': () => textAnswer(live.current?.js ?? '', '.js'),
+    '/app/app.js.map': () => textAnswer(live.current?.map ?? '', '.map'),
+    '/app/app.css': () => textAnswer(live.current?.css ?? '', '.css'),
+    '/events': () => live.events,
+  };
+  return (path) => {
+    const page = pages.get(path);
+    const usesPrivacyCheck = live.current?.app?.__usePrivacyCheck__ === true;
+    const told = { phones, cameraSources, baseLibrary, appId, usesPrivacyCheck };
+    if (page !== undefined && /\.(js|css)$/.test(path)) return textAnswer(page, extname(path));
+    if (page !== undefined) return textAnswer(tellPage(page, told), '.html');
+    if (path.startsWith('/project/')) return fileAnswer(project, path.slice('/project'.length));
+    if (path.startsWith('/client/') && cloud !== undefined) return clientAnswer(cloud, phones);
+    return fixed[path]?.() ?? also?.(path);
   };
 }
 
-function client(cloud: CloudAddress, phones: readonly PhoneConfiguration[]): Answer {
-  return (incoming, answer) => {
-    const phone = phones.find(({ name }) => name === incoming.headers['x-phone']);
-    if (phone === undefined) return void answer.writeHead(400).end('x-phone names no phone');
-    forward(cloud, phone.openid, incoming, answer).catch(() => answer.writeHead(502).end());
-  };
-}
-
-/** What `project.config.json`, beside the mini-program or above it, says of base library and app. */
-function projectConfiguration(project: string): { baseLibrary: string; appId: string } {
-  const file = [project, join(project, '..')].map((folder) => join(folder, 'project.config.json')).find(existsSync);
-  const { libVersion = '3.8.12', appid = 'touristappid' } =
-    file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
-  return { baseLibrary: libVersion, appId: appid };
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((done, failed) => {
+    server.on('error', failed);
+    server.listen(port, '127.0.0.1', () => done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
 }

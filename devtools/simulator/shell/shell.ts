@@ -1,6 +1,7 @@
 import type { DeviceSettings } from '../device/device';
 import { element } from '../host/element';
-import { type PhoneConfiguration, readConfiguration } from '../host/phone-configuration';
+import type { PhoneConfiguration } from '../host/phone-configuration';
+import { readConfiguration } from '../host/read-configuration';
 import { choice, controlsOf } from './controls';
 import { followServer } from './follow-server';
 

@@ -5,6 +5,12 @@ export const POLICIES = {
   /** One-time attestations in batches, each for a day (CoronaCheck strips; EUDI ARF batch issuance). */
   attestation: { lifetime: DAY, batchSize: 30 },
 
+  /**
+   * Serial numbers of attestations are dealt out by so many counters, in blocks that hold a batch (measured: ARCHITECTURE).
+   * Whoever changes either moves every counter beyond the lists in use first: the numbers would come again.
+   */
+  statusSerials: { counters: 32, block: 32 },
+
   /** A lightweight certificate lasts a year, and never longer than the ID card (PRODUCT). */
   certificate: { lifetime: 365 * DAY },
 
@@ -35,6 +41,15 @@ export const POLICIES = {
    * uploads that came late. After the last time the challenge itself is gone.
    */
   frames: { sweptAfter: [MINUTE, 10 * MINUTE, DAY] },
+
+  /**
+   * A sweep's run of its function's 60 s: so long for frames alone, and then for every kind by turns. What is asked last may
+   * take the 8 s in which an adapter asks three times.
+   */
+  sweep: { framesAlone: 20, longest: 45 },
+
+  /** How much a timer does at once: less than the thirty places that every renewal writes together. */
+  timers: { atOnce: 20 },
 
   /** How long what nobody needs any more is kept, by collection (PRODUCT: a register for 60 days at least). */
   kept: {

@@ -7,7 +7,10 @@ export const ANSWER_WORDS = {
   },
   scan: { zh: '扫柜台的码', en: 'Scan the counter’s code' },
   asks: { zh: '要核验您的网证，用于', en: 'wants to verify your certificate, for' },
-  gives: { zh: '对方会看到：是否成年、姓氏加星号。', en: 'They will see whether you are of age, and the first character of your name.' },
+  gives: {
+    zh: '对方会看到：是否成年、姓氏加星号。',
+    en: 'They will see whether you are of age, and the first character of your name.',
+  },
   agree: { zh: '同意并出示', en: 'Agree and show' },
   refuse: { zh: '不同意', en: 'Decline' },
   shown: { zh: '请店员扫这个码', en: 'Let the staff scan this' },

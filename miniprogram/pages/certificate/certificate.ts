@@ -35,7 +35,7 @@ Page({
     code: '',
   },
   seconds: 0,
-  timer: 0,
+  timer: undefined as ReturnType<typeof setInterval> | undefined,
   putBacks: [] as PutBack[],
 
   async onShow() {

@@ -13,7 +13,10 @@ export const HOME_WORDS = {
   apply: { zh: '申领网证', en: 'Apply' },
   goOn: { zh: '继续申领', en: 'Go on with the application' },
   startOver: { zh: '放弃这次申领', en: 'Discard this application' },
-  startOverAsk: { zh: '放弃后，已填写的姓名和号码会从本机删除。', en: 'The name and number typed so far are deleted from this phone.' },
+  startOverAsk: {
+    zh: '放弃后，已填写的姓名和号码会从本机删除。',
+    en: 'The name and number typed so far are deleted from this phone.',
+  },
   keep: { zh: '保留', en: 'Keep' },
   show: { zh: '出示网证', en: 'Show my code' },
   verify: { zh: '核验', en: 'Verify' },

@@ -54,7 +54,12 @@ Page({
 
   async startOver() {
     const { words } = this.data;
-    const options = { title: words.startOver, content: words.startOverAsk, confirmText: words.startOver, cancelText: words.keep };
+    const options = {
+      title: words.startOver,
+      content: words.startOverAsk,
+      confirmText: words.startOver,
+      cancelText: words.keep,
+    };
     const { confirm } = await wx.showModal(options);
     if (!confirm) return;
     await dropDraft();

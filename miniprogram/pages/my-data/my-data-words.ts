@@ -8,7 +8,10 @@ export const MY_DATA_WORDS = {
   none: { zh: '没有记录', en: 'Nothing on record' },
   more: { zh: '更早的记录', en: 'Earlier records' },
   copy: { zh: '复制全部', en: 'Copy everything' },
-  copied: { zh: '已复制。里面有您的姓名和号码，请只粘贴到放心的地方。', en: 'Copied. Your name and number are in it; paste it only where it is safe.' },
+  copied: {
+    zh: '已复制。里面有您的姓名和号码，请只粘贴到放心的地方。',
+    en: 'Copied. Your name and number are in it; paste it only where it is safe.',
+  },
   notMe: { zh: '不是我？立即挂失', en: 'Was it not me? Suspend at once' },
   lift: { zh: '解除挂失（重新核验本人）', en: 'Lift the suspension (a new face check)' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },

@@ -1,5 +1,5 @@
-import { HolderExport } from '../../core/contract/answers';
 import { groupCertificateNumber } from '../../core/certificate/certificate-number';
+import { HolderExport } from '../../core/contract/answers';
 import { codeOf } from '../../services/code-of';
 import { newDraft, saveDraft } from '../../services/enrolment/draft';
 import { exportHolder } from '../../services/holder';
@@ -71,11 +71,13 @@ function rowsOf(pages: readonly HolderExport[]) {
       at: dottedMinute(agreedAt),
       isWithdrawn: withdrawnAt !== undefined,
     })),
-    usages: pages.flatMap(({ usages }) => usages).map(({ venueName, checkedAt, outcome }) => ({
-      venueName,
-      at: dottedMinute(checkedAt),
-      outcome: say(STATE_WORDS[outcome as keyof typeof STATE_WORDS] ?? STATE_WORDS.open),
-    })),
+    usages: pages
+      .flatMap(({ usages }) => usages)
+      .map(({ venueName, checkedAt, outcome }) => ({
+        venueName,
+        at: dottedMinute(checkedAt),
+        outcome: say(STATE_WORDS[outcome as keyof typeof STATE_WORDS] ?? STATE_WORDS.open),
+      })),
     hasMore: pages[pages.length - 1]?.hasMore ?? false,
     isSuspended: first?.certificates.some(({ state }) => state === 'suspended') ?? false,
   };

@@ -8,7 +8,9 @@ import { SETTINGS_WORDS } from './settings-words';
 /** What is asked about before it is done: one tap asks, a second one does it. */
 type Deed = 'suspend' | 'withdraw' | 'erase';
 
-const DEEDS: Readonly<Record<Deed, { readonly act: () => Promise<unknown>; readonly done: 'suspended' | 'withdrawn' | 'erased' }>> = {
+const DEEDS: Readonly<
+  Record<Deed, { readonly act: () => Promise<unknown>; readonly done: 'suspended' | 'withdrawn' | 'erased' }>
+> = {
   suspend: { act: suspend, done: 'suspended' },
   withdraw: { act: withdrawConsent, done: 'withdrawn' },
   erase: { act: eraseHolder, done: 'erased' },

@@ -1,2 +1,6 @@
-export interface AskedQuestion { readonly qrText: string }
-export function askCounterCode(): AskedQuestion { return { qrText: '' }; }
+export interface AskedQuestion {
+  readonly qrText: string;
+}
+export function askCounterCode(): AskedQuestion {
+  return { qrText: '' };
+}

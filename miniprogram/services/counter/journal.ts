@@ -1,2 +1,11 @@
 import { ErrorCode } from '../../core/errors';
-export function readJournal(): readonly { scanId: string; at: number; outcome: 'accepted' | 'rejected' | 'undecided'; reason?: ErrorCode; source: 'online' | 'offline'; hasConflict: boolean }[] { return []; }
+export function readJournal(): readonly {
+  scanId: string;
+  at: number;
+  outcome: 'accepted' | 'rejected' | 'undecided';
+  reason?: ErrorCode;
+  source: 'online' | 'offline';
+  hasConflict: boolean;
+}[] {
+  return [];
+}

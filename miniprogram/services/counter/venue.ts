@@ -1,1 +1,3 @@
-export async function findVenue(): Promise<{ name: string } | undefined> { return undefined; }
+export async function findVenue(): Promise<{ name: string } | undefined> {
+  return undefined;
+}

@@ -46,7 +46,7 @@ export async function submitBurst(
   burst: Burst,
   onProgress: (share: number) => void,
 ): Promise<EnrolmentDraft> {
-  const filmed = draft.filmed ?? {
+  const filmed = (await storedFilming(draft)) ?? {
     intentId: await newIntentId(),
     frameTimesMs: [...burst.timesMs],
     isUploaded: false,
@@ -75,6 +75,12 @@ export async function awaitComparison(draft: EnrolmentDraft): Promise<EnrolmentD
     await callCloud('compareFace', { intentId, enrolmentId, challengeId, frameTimesMs });
     return keep({ ...draft, stage: 'issue' as const });
   });
+}
+
+/** What is stored of this challenge's burst: a page may hold the draft from before. */
+async function storedFilming({ started }: ChallengedDraft): Promise<EnrolmentDraft['filmed']> {
+  const stored = await readDraft();
+  return stored?.started?.challengeId === started.challengeId ? stored.filmed : undefined;
 }
 
 /** The challenge of the intent that is stored, also when its answer was never heard. */

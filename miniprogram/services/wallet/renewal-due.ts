@@ -7,16 +7,27 @@ const LEAST_LEFT = 10;
 const LEAST_TIME = 6 * HOUR;
 
 /** True when the next batch should be fetched, while the old one still works. */
-export function isRenewalDue({ batch }: Wallet, now: number): boolean {
+export function isRenewalDue({ batch, certificate }: Wallet, now: number): boolean {
+  if (now >= certificate.expiresAt) return false;
   const unused = batch.filter((held) => held.usedAt === undefined);
-  return unused.length <= LEAST_LEFT || batch.some((held) => expiryOf(held) - now <= LEAST_TIME);
+  return unused.length <= LEAST_LEFT || batch.some((held) => endsSoon(held, certificate.expiresAt, now));
 }
 
-/** When an attestation ends, seconds since 1970; one that cannot be read has ended. */
-export function expiryOf({ attestation }: HeldAttestation): number {
+/**
+ * What ends with its certificate cannot be prolonged; and what was issued in this hour ends soon for a reason, as the midnight
+ * of an eighteenth birthday: asking again and again would use up the renewals.
+ */
+function endsSoon(held: HeldAttestation, certificateExpiresAt: number, now: number): boolean {
+  const { issuedAt, expiresAt } = validityOf(held);
+  if (expiresAt >= certificateExpiresAt || now - issuedAt < HOUR) return false;
+  return expiresAt - now <= LEAST_TIME;
+}
+
+/** An attestation that cannot be read has ended. */
+function validityOf({ attestation }: HeldAttestation): { readonly issuedAt: number; readonly expiresAt: number } {
   try {
-    return decodeAttestation(attestation).claims.expiresAt;
+    return decodeAttestation(attestation).claims;
   } catch {
-    return 0;
+    return { issuedAt: 0, expiresAt: 0 };
   }
 }

@@ -1,67 +1,20 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readAuditDay } from '#core/audit/audit-day';
 import { decodeBase64url } from '#core/bytes/base64url';
-import { publicKeyOf } from '#core/certificate/ed25519';
 import { DAY, HOUR } from '#core/clock';
+import { POLICIES } from '#core/policy/policies';
 import { STATUS_PLACES, statusAt } from '#core/status/status-bits';
-import { readStatusList } from '#core/status/status-list-token';
 import { readTrustList } from '#core/trust/read-trust-list';
-import { certifyListKey } from '#core/trust/sign-trust-list';
-import { checkSignatureWithNode, signerOfWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
-import { zlibCompressor } from '../../../cloudfunctions/_shared/adapters/zlib-compressor';
+import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import { audit } from '../../../cloudfunctions/_shared/audit';
-import { liveLists, recentSerials } from '../../../cloudfunctions/publishTrust/live-lists';
-import { publishTrust } from '../../../cloudfunctions/publishTrust/publish-trust';
-import { readTrust } from '../../../cloudfunctions/readTrust/read-trust';
 import { renewAttestations } from '../../../cloudfunctions/renewAttestations/renew-attestations';
 import { suspendCertificate } from '../../../cloudfunctions/suspendCertificate/suspend-certificate';
-import { makeCafe } from '../../fakes/cafe';
 import { NOW } from '../../fakes/issued';
+import { LIST_KEY, ROOT_KEY } from '../../fakes/publishing';
 import { renewal } from '../../fakes/renewal';
 import { CITIZEN } from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
-
-const [ROOT, LIST, STATUS] = [61, 62, 63].map((byte) => new Uint8Array(32).fill(byte)) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-];
-
-async function setUp() {
-  const world = await makeCafe();
-  await world.counters.reserve('statusSerial', 3 * STATUS_PLACES);
-  const listKey = { publicKey: publicKeyOf(LIST), notBefore: NOW - DAY, notAfter: NOW + 89 * DAY };
-  const settings = {
-    receiptKeys: [],
-    statusListKeys: [{ kid: 1, publicKey: publicKeyOf(STATUS) }],
-    operatorKeys: [],
-    supervisorKeys: [],
-    oldestApp: '0.1.0',
-  };
-  const signers = {
-    listSigner: { certificate: certifyListKey(listKey, signerOfWithNode(ROOT)), sign: signerOfWithNode(LIST) },
-    statusSigner: { sign: signerOfWithNode(STATUS) },
-  };
-  const ports = { ...world, ...signers, settings, compressor: zlibCompressor };
-  const read = readTrust(world);
-  return {
-    ...world,
-    publish: publishTrust(ports),
-    read,
-    trust: async (leastVersion = 0) => {
-      const { trustList } = await read({ statusLists: [0] });
-      const anchor = { rootKey: publicKeyOf(ROOT), now: world.clock.now(), leastVersion };
-      return readTrustList(decodeBase64url(trustList), { ...anchor, checkSignature: checkSignatureWithNode });
-    },
-    list: async (list: number) => {
-      const [found] = (await read({ statusLists: [list] })).statusLists;
-      const signed = decodeBase64url(found?.signed ?? '');
-      const token = readStatusList(signed, publicKeyOf(STATUS), world.clock.now(), checkSignatureWithNode);
-      return { ...token, bits: new Uint8Array(inflateSync(token.compressed)) };
-    },
-  };
-}
+import { setUp } from './publishing-scene';
 
 describe('publishTrust', () => {
   test('signs a list that the root stands behind, for seven days, with every key that verifiers need', async () => {
@@ -77,13 +30,23 @@ describe('publishTrust', () => {
     });
   });
 
+  test('names the list that a counter is still in which lags behind, and the one that another has begun', async () => {
+    const { publish, trust, counters } = await setUp();
+    const { counters: number, block } = POLICIES.statusSerials;
+    const turnsOfList = STATUS_PLACES / (number * block);
+    for (let at = 1; at < number; at++) await counters.reserve(`statusSerial.${at}`, turnsOfList - 1);
+    await counters.reserve('statusSerial.5', 1);
+    await publish();
+    expect((await trust()).statusLists.map((uri) => uri.split(':').at(-1))).toEqual(['3', '4', '5']);
+  });
+
   test('raises the version each time, so that an older list is a rollback', async () => {
     const { publish, read, trust } = await setUp();
     await publish();
     const old = await read({ statusLists: [0] });
     await publish();
     expect((await trust()).version).toBe(2);
-    const anchor = { rootKey: publicKeyOf(ROOT), now: NOW, leastVersion: 2, checkSignature: checkSignatureWithNode };
+    const anchor = { rootKey: ROOT_KEY, now: NOW, leastVersion: 2, checkSignature: checkSignatureWithNode };
     expect(await codeFrom((async () => readTrustList(decodeBase64url(old.trustList), anchor))())).toBe(
       'TRUST_LIST_ROLLED_BACK',
     );
@@ -134,7 +97,7 @@ describe('publishTrust', () => {
     await publish();
     const days = records
       .all('auditDays')
-      .map(({ signed }) => readAuditDay(decodeBase64url(signed), publicKeyOf(LIST), checkSignatureWithNode));
+      .map(({ signed }) => readAuditDay(decodeBase64url(signed), LIST_KEY, checkSignatureWithNode));
     expect(days).toMatchObject([{ day: '20260601', previous: '' }, { day: '20260602' }]);
     expect(days[1]?.previous).not.toBe('');
     expect(days[0]?.heads).toMatchObject([{ sequence: 1 }]);
@@ -147,25 +110,5 @@ describe('readTrust', () => {
     expect(await codeFrom(read({ statusLists: [0] }))).toBe('TRUST_LIST_EXPIRED');
     await publish();
     expect((await read({ statusLists: [3, 9] })).statusLists.map(({ list }) => list)).toEqual([3]);
-  });
-});
-
-describe('live lists', () => {
-  test('are those that attestations of the last day point into', () => {
-    let serials = recentSerials([], 0, NOW);
-    expect(liveLists(serials)).toEqual([0, 1]);
-    for (let hour = 1; hour <= 60; hour++) {
-      serials = recentSerials(serials, hour * (STATUS_PLACES / 10), NOW + hour * HOUR);
-      const oldest = Math.max(0, hour - 25) / 10;
-      expect(liveLists(serials)[0]).toBe(Math.floor(oldest));
-      expect(liveLists(serials).at(-1)).toBe(Math.floor(hour / 10) + 1);
-    }
-    expect(serials.length).toBeLessThan(30);
-  });
-
-  test('are kept small when they are published every minute', () => {
-    let serials = recentSerials([], 0, NOW);
-    for (let minute = 1; minute < 3_000; minute++) serials = recentSerials(serials, minute, NOW + minute * 60);
-    expect(serials.length).toBeLessThan(30);
   });
 });

@@ -10,18 +10,18 @@ import { type RunningPhone, startPhone } from './start-phone';
 
 let phones = 0;
 
-/** A phone with its cloud, both at NOW. */
-export function newScene() {
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW * 1000 });
+/** A phone with its cloud, both at NOW. @param cardValidUntil ten years on, when nothing is said */
+export function newScene(cardValidUntil?: number) {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: NOW * 1000 });
   const phone = new MemoryPhone(`phone ${phones++}`);
-  const cloud = makePhoneCloud(phone);
+  const cloud = makePhoneCloud(phone, cardValidUntil);
   return {
     phone,
     cloud,
     /** Time passes, everywhere. */
     pass(seconds: number) {
       cloud.clock.advance(seconds);
-      vi.setSystemTime(Date.now() + seconds * 1000);
+      vi.advanceTimersByTime(seconds * 1000);
     },
   };
 }
@@ -55,4 +55,20 @@ export async function enrol(scene: Scene, app?: RunningPhone): Promise<RunningPh
   scene.pass(6);
   await running.finish(await running.submitBurst(challenged, filmed(challenged), unheard));
   return running;
+}
+
+/** Goes on with what is stored, as the pages do after a start, until there is nothing left to do. */
+export async function goOn(scene: Scene, app: RunningPhone): Promise<void> {
+  for (let step = 0; step < 8; step++) {
+    const draft = await app.resumeDraft();
+    if (draft === undefined) return;
+    if (draft.stage === 'compare') await app.awaitComparison(draft);
+    else if (draft.stage === 'issue') await app.finish(draft);
+    else {
+      const challenged = await app.beginChallenge(draft);
+      scene.pass(6);
+      await app.submitBurst(challenged, filmed(challenged), unheard);
+    }
+  }
+  throw new Error('it never ends');
 }

@@ -5,7 +5,7 @@ import type { Document } from './document';
 export interface TrustListDocument extends Document {
   readonly version: number;
   readonly signed: string;
-  /** Where the serial numbers stood at publications of the last day: which status lists may still be pointed into. */
+  /** Below which serial number all were dealt out, at publications of the last day: which status lists may still be pointed into. */
   readonly serials: readonly { readonly at: number; readonly serial: number }[];
 }
 

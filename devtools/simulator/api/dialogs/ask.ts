@@ -9,17 +9,23 @@ export interface Choice<Value> {
   readonly color?: string | undefined;
 }
 
-export interface Question<Value> {
-  /** A box in the middle, or a sheet from below. */
-  readonly shape: 'box' | 'sheet';
-  /** What the dialog is called where it shows no title. */
-  readonly label: string;
+/** What a dialog says. */
+interface Said {
   readonly title?: string | undefined;
   readonly text?: string | undefined;
   readonly more?: readonly Node[];
+}
+
+export interface Question<Value> extends Said {
+  /** A box in the middle, a sheet from below, or all of the screen. */
+  readonly shape: 'box' | 'sheet' | 'scanner';
+  /** What the dialog is called where it shows no title. */
+  readonly label: string;
   readonly choices: readonly Choice<Value>[];
   /** What Escape means: the phone's way back. */
   readonly dismissed: Value;
+  /** Told within the press itself, for what a browser allows only there. */
+  readonly pressed?: (value: Value) => void;
 }
 
 /**
@@ -38,7 +44,11 @@ export function ask<Value>(overlay: HTMLElement, question: Question<Value>, sign
       dialog.remove();
       resolve(value);
     };
-    dialog.append(...said(page, question), choicesOf(page, question.choices, answer));
+    const press = (value: Value) => {
+      question.pressed?.(value);
+      answer(value);
+    };
+    dialog.append(...said(page, question), choicesOf(page, question.choices, press));
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       answer(question.dismissed);
@@ -49,7 +59,7 @@ export function ask<Value>(overlay: HTMLElement, question: Question<Value>, sign
   });
 }
 
-function said(page: Document, { title, text, more = [] }: Question<unknown>): HTMLElement[] {
+function said(page: Document, { title, text, more = [] }: Said): HTMLElement[] {
   const parts: Node[] = [];
   if (title !== undefined && title !== '') parts.push(Object.assign(page.createElement('h2'), { textContent: title }));
   if (text !== undefined && text !== '') parts.push(Object.assign(page.createElement('p'), { textContent: text }));

@@ -21,9 +21,17 @@ html[data-theme=dark] .wx-dialog { --paper:#1b1b1b; --raised:#101010; --ink:#f2f
 .wx-sheet .choices { flex-direction:column; }
 .wx-sheet .choices button + button { border-top:1px solid var(--line); }
 .wx-sheet .choices button[data-is-way-out] { border-top:8px solid var(--raised); }
-.wx-toast { position:absolute; inset:0; display:grid; place-items:center; pointer-events:none; z-index:1000;
+.wx-dialog .previewed { display:block; max-width:100%; max-height:60vh; margin:auto; }
+.wx-dialog .switch { display:flex; justify-content:space-between; align-items:center; min-height:52px; }
+.wx-dialog .switch input { width:24px; height:24px; margin:0; accent-color:var(--accent); }
+.wx-scanner { width:100vw; height:100vh; max-width:none; max-height:none; background:#111; color:#f2f2f2; }
+.wx-scanner .seen { width:100%; height:100%; object-fit:cover; display:block; }
+.wx-scanner .over { position:absolute; inset:auto 0 0; background:rgb(0 0 0 / .6); }
+.wx-scanner .over p { color:#f2f2f2; padding:12px 24px 0; margin:0; }
+.wx-scanner .over .choices { border:0; justify-content:center; }
+.wx-toast:not([data-has-mask]) { pointer-events:none; }
+.wx-toast { position:absolute; inset:0; display:grid; place-items:center; z-index:1000;
   font:calc(15px * var(--text-scale, 1))/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
-.wx-toast[data-has-mask] { pointer-events:auto; }
 .wx-toast .shown { color:#fff; background:#111; border-radius:8px; padding:16px 20px; max-width:min(280px, 75%); text-align:center;
   overflow-wrap:anywhere; border:1px solid #4a4a4a; }
 .wx-toast .icon { display:block; width:36px; height:36px; margin:4px auto 8px; }

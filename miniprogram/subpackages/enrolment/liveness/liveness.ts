@@ -103,7 +103,14 @@ Page({
   /** Uploads what was filmed and has it judged; a broken upload goes on where it broke off. */
   async upload() {
     if (this.filmed === undefined) return;
-    this.setData({ phase: 'uploading', instruction: this.data.words.uploading, passed: 0, left: '', hint: '', code: '' });
+    this.setData({
+      phase: 'uploading',
+      instruction: this.data.words.uploading,
+      passed: 0,
+      left: '',
+      hint: '',
+      code: '',
+    });
     try {
       await submitBurst(this.filmed.draft, this.filmed.burst, (share) => this.tellUpload(share));
       this.end();

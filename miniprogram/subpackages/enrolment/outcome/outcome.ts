@@ -1,8 +1,8 @@
 import { ErrorCode } from '../../../core/errors';
 import { codeOf } from '../../../services/code-of';
 import { awaitComparison } from '../../../services/enrolment/apply';
-import { finish } from '../../../services/enrolment/finish';
 import { readDraft } from '../../../services/enrolment/draft';
+import { finish } from '../../../services/enrolment/finish';
 import { ERROR_TEXT } from '../../../services/error-text';
 import { firstLook, look, say } from '../../../services/look';
 import { NextStep, nextStepAfter } from './next-step';

@@ -12,7 +12,12 @@ type Line = ReturnType<typeof readJournal>[number];
 Page({
   data: {
     ...firstLook(JOURNAL_WORDS),
-    lines: [] as readonly { readonly scanId: string; readonly at: string; readonly outcome: string; readonly why: string }[],
+    lines: [] as readonly {
+      readonly scanId: string;
+      readonly at: string;
+      readonly outcome: string;
+      readonly why: string;
+    }[],
     pending: 0,
     code: '',
   },
@@ -24,7 +29,11 @@ Page({
 
   rowOf({ scanId, at, outcome, reason, source, hasConflict }: Line) {
     const { words } = this.data;
-    const notes = [reason && say(ERROR_TEXT[reason].staff), source === 'offline' && words.offline, hasConflict && words.conflict];
+    const notes = [
+      reason && say(ERROR_TEXT[reason].staff),
+      source === 'offline' && words.offline,
+      hasConflict && words.conflict,
+    ];
     return { scanId, at: dottedMinute(at), outcome: words[outcome], why: notes.filter(Boolean).join(' · ') };
   },
 

@@ -1,7 +1,7 @@
 import { ErrorCode } from '../../../core/errors';
 import { Verdict } from '../../../core/presentation/verdict';
 import { codeOf } from '../../../services/code-of';
-import { askCounterCode, AskedQuestion } from '../../../services/counter/ask';
+import { AskedQuestion, askCounterCode } from '../../../services/counter/ask';
 import { pendingScans, sync } from '../../../services/counter/queue';
 import { JudgedScan, judge } from '../../../services/counter/scan';
 import { findVenue } from '../../../services/counter/venue';
@@ -26,7 +26,7 @@ Page({
     code: '' as ErrorCode | '',
   },
   asked: undefined as AskedQuestion | undefined,
-  timer: 0,
+  timer: undefined as ReturnType<typeof setTimeout> | undefined,
 
   async onLoad() {
     this.setData(look(SCAN_WORDS));

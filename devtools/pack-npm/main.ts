@@ -1,0 +1,4 @@
+import { PATHS } from '../paths';
+import { packNpm } from './pack-npm';
+
+await packNpm(PATHS.root);

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { sampleAt } from '#core/liveness/frame-sampling';
+import { arePlausibleTimes } from '#core/liveness/frame-times';
+
+/** What is taken of a camera whose pictures come at these times. */
+function film(picturesMs: readonly number[]): { readonly timesMs: readonly number[]; readonly end: string } {
+  const timesMs: number[] = [];
+  for (const atMs of picturesMs) {
+    const sampling = sampleAt(timesMs, atMs);
+    if (sampling === 'take') timesMs.push(atMs);
+    if (sampling === 'done' || sampling === 'missed') return { timesMs, end: sampling };
+  }
+  return { timesMs, end: 'out of pictures' };
+}
+
+/** Seven seconds of pictures, each up to `jitterMs` late. */
+function camera(perSecond: number, jitterMs = 0): readonly number[] {
+  return Array.from(
+    { length: perSecond * 7 },
+    (_, at) => (at * 1000) / perSecond + (at === 0 ? 0 : (at * 37) % (jitterMs + 1)),
+  );
+}
+
+describe('sampling a camera', () => {
+  test.each([
+    [60, 0],
+    [30, 0],
+    [30, 30],
+    [24, 40],
+    [15, 40],
+    [10, 20],
+    [8, 40],
+  ])(
+    'of %i pictures a second, %i ms late at most, takes 24 at times that the server finds plausible',
+    (rate, jitter) => {
+      const { timesMs, end } = film(camera(rate, jitter));
+      expect(end).toBe('done');
+      expect(timesMs).toHaveLength(24);
+      expect(arePlausibleTimes(timesMs, 7_000)).toBe(true);
+    },
+  );
+
+  test('finds out that a camera is too slow', () => {
+    expect(film(camera(3)).end).toBe('missed');
+  });
+
+  test('does without the last picture, and without no other', () => {
+    const all = camera(4);
+    expect(film(all.filter((atMs) => atMs !== 5750))).toMatchObject({ end: 'done', timesMs: { length: 23 } });
+    expect(film(all.filter((atMs) => atMs !== 5500)).end).toBe('missed');
+  });
+
+  test('takes the first picture at once', () => {
+    expect(sampleAt([], 0)).toBe('take');
+  });
+
+  test('keeps a gap after a late picture', () => {
+    expect(sampleAt([0, 370], 450)).toBe('wait');
+    expect(sampleAt([0, 370], 520)).toBe('take');
+  });
+});
