@@ -1,0 +1,30 @@
+import { MINUTE } from '../../core/clock';
+import { readTrust, refreshTrust } from './trust-cache';
+import { findVenue } from './venue';
+
+/** The lists are signed every five minutes. */
+const FRESH_FOR = 5 * MINUTE;
+
+let running: Promise<void> | undefined;
+
+/** Fetches meanwhile what a counter needs when the network goes: newer lists, and its next credential. It may fail. */
+export function keepFresh(): void {
+  running ??= fetchWhatIsOld()
+    .catch(() => undefined)
+    .then(() => {
+      running = undefined;
+    });
+}
+
+async function fetchWhatIsOld(): Promise<void> {
+  await findVenue();
+  if (age() >= FRESH_FOR) await refreshTrust();
+}
+
+function age(): number {
+  try {
+    return readTrust().dataAge ?? FRESH_FOR;
+  } catch {
+    return FRESH_FOR;
+  }
+}
