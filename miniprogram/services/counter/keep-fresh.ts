@@ -7,21 +7,22 @@ const FRESH_FOR = 5 * MINUTE;
 
 let running: Promise<void> | undefined;
 
-/** Fetches meanwhile what a counter needs when the network goes: newer lists, and its next credential. It may fail. */
-export function keepFresh(): void {
+/** Fetches what a counter needs when the network goes: newer lists, and its next credential. It may fail, and nobody waits. */
+export function keepFresh(): Promise<void> {
   running ??= fetchWhatIsOld()
     .catch(() => undefined)
     .then(() => {
       running = undefined;
     });
+  return running;
 }
 
 async function fetchWhatIsOld(): Promise<void> {
   await findVenue();
-  if (age() >= FRESH_FOR) await refreshTrust();
+  if (ageOfLists() >= FRESH_FOR) await refreshTrust();
 }
 
-function age(): number {
+function ageOfLists(): number {
   try {
     return readTrust().dataAge ?? FRESH_FOR;
   } catch {

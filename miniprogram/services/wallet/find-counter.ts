@@ -14,13 +14,23 @@ import { fetchCredentials, keepCredentials, keptCredentials } from './counter-cr
  *   TRUST_LIST_…, CREDENTIALS_EXHAUSTED
  */
 export async function findCounter(scanned: ScannedCounterCode): Promise<VenueCredential> {
-  const { venue } = scanned.code;
-  const kept = credentialOf(scanned, await keptCredentials(venue));
-  if (kept !== undefined) return vouchedFor(kept, venue);
+  const seen = seenCounter(scanned, await keptCredentials(scanned.code.venue));
+  if (seen !== undefined) return seen;
   try {
     return await askForCounter(scanned);
   } catch (error) {
     throw isUnreachable(error) ? new CtidError('COUNTER_UNKNOWN') : error;
+  }
+}
+
+/** What was seen may have ended since: then the cloud is asked. */
+function seenCounter(scanned: ScannedCounterCode, kept: readonly Uint8Array[]): VenueCredential | undefined {
+  try {
+    const credential = credentialOf(scanned, kept);
+    return credential && vouchedFor(credential, scanned.code.venue);
+  } catch (error) {
+    if (error instanceof CtidError) return undefined;
+    throw error;
   }
 }
 
