@@ -1,15 +1,14 @@
 import { MINUTE } from '../../core/clock';
 import { readTrust, refreshTrust } from './trust-cache';
-import { findVenue } from './venue';
 
 /** The lists are signed every five minutes. */
 const FRESH_FOR = 5 * MINUTE;
 
 let running: Promise<void> | undefined;
 
-/** Fetches what a counter needs when the network goes: newer lists, and its next credential. It may fail, and nobody waits. */
+/** Fetches newer lists when those that are kept are older: for when the network goes. It may fail, and nobody waits for it. */
 export function keepFresh(): Promise<void> {
-  running ??= fetchWhatIsOld()
+  running ??= refreshIfOld()
     .catch(() => undefined)
     .then(() => {
       running = undefined;
@@ -17,8 +16,7 @@ export function keepFresh(): Promise<void> {
   return running;
 }
 
-async function fetchWhatIsOld(): Promise<void> {
-  await findVenue();
+async function refreshIfOld(): Promise<void> {
   if (ageOfLists() >= FRESH_FOR) await refreshTrust();
 }
 

@@ -9,11 +9,10 @@ import { newIntentId } from '../randomness';
 import { trustedNow } from '../trusted-time';
 import { AskedQuestion, questionOf } from './ask';
 import { noteLine } from './journal';
-import { keepFresh } from './keep-fresh';
 import { Counter, ownCounter } from './own-counter';
 import { isFirstShowing, keepShowings, recallShowings } from './seen-showings';
 import { isUnreachable } from './unreachable';
-import { forgetWithoutRights } from './venue';
+import { findVenue, forgetWithoutRights } from './venue';
 import { verdictWithoutCloud } from './verdict-without-cloud';
 
 /** A verdict, and how it was found. */
@@ -47,7 +46,8 @@ export async function judge(qrText: string, asked?: AskedQuestion): Promise<Judg
   const judged = (await judgedByCloud(scan)) ?? (await judgedHere(scan, scannedAt, counter));
   await keepShowings();
   note(judged, scannedAt);
-  if (judged.source === 'online') keepFresh();
+  // Meanwhile: newer lists, and the next credential when it is due.
+  if (judged.source === 'online') findVenue().catch(() => undefined);
   return judged;
 }
 

@@ -6,6 +6,7 @@ import { CtidError } from '../../core/errors';
 import { callCloud } from '../cloud';
 import { drawBytes } from '../randomness';
 import { trustedNow } from '../trusted-time';
+import { keepFresh } from './keep-fresh';
 import { Counter, forgetCounter, keepCounter, ownCounter, Venue } from './own-counter';
 import { readTrust, refreshTrust } from './trust-cache';
 import { isUnreachable } from './unreachable';
@@ -29,7 +30,10 @@ export function findVenue(): Promise<Venue | undefined> {
 
 async function findOnce(): Promise<Venue | undefined> {
   const own = await ownCounter();
-  if (own !== undefined && trustedNow() < own.venue.expiresAt - RENEWED_BEFORE_END) return own.venue;
+  if (own !== undefined && trustedNow() < own.venue.expiresAt - RENEWED_BEFORE_END) {
+    keepFresh();
+    return own.venue;
+  }
   try {
     const counter = await fetchCounter();
     await keepCounter(counter);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#core/clock';
 import { suspendCertificate } from '../../../../cloudfunctions/suspendCertificate/suspend-certificate';
-import { NOW, showText } from '../../../fakes/issued';
+import { answerText, NOW, showText } from '../../../fakes/issued';
 import { CITIZEN } from '../../../fakes/world';
 import { heard } from '../start-phone';
 import { counterScene, offlineCounter, readyCounter, startCounter } from './counter-scene';
@@ -63,12 +63,37 @@ describe('a counter with a network', () => {
 
   test('fetches newer lists meanwhile', async () => {
     const scene = await counterScene();
-    const { judge, keepFresh, readTrust } = await readyCounter(scene);
+    const { judge, findVenue, keepFresh, readTrust } = await readyCounter(scene);
     scene.pass(6 * MINUTE);
     await scene.publish();
     await judge(showText({ presentedAt: NOW + 6 * MINUTE }));
+    await findVenue();
     await keepFresh();
     expect(readTrust().dataAge).toBe(0);
+  });
+});
+
+/** The place that no certificate has is left out: without the cloud a counter knows of revoked ones only. */
+const CODES: readonly (readonly [string, string])[] = [
+  ['a good one', TEXT],
+  ['a stale one', showText({ presentedAt: NOW - 121 })],
+  ['one of another clock', showText({ presentedAt: NOW + 60 })],
+  ['a minor’s', showText({}, { over18: false })],
+  ['one whose attestation ended', showText({}, { expiresAt: NOW })],
+  ['an altered one', `${TEXT.slice(0, -1)}${(Number(TEXT.slice(-1)) + 1) % 10}`],
+  ['an answer that nobody asked for', answerText({ challenge: new Uint8Array(6), audience: 7 })],
+  ['none of ours', 'https://example.com'],
+];
+
+describe('the two verdicts', () => {
+  test.each(CODES)('are the same for %s', async (_, text) => {
+    const scene = await counterScene();
+    const online = await (await readyCounter(scene)).judge(text);
+    scene.cafe.storage.delete('seenShowings');
+    scene.cafe.network = 'none';
+    const offline = await (await startCounter(scene.cafe)).judge(text);
+    expect([online.source, offline.source]).toEqual(['online', 'offline']);
+    expect(offline.verdict).toEqual(online.verdict);
   });
 });
 
