@@ -18,6 +18,7 @@ const ROOM = 10 * 1024 * 1024;
 export class MemoryPhone {
   network: 'wifi' | 'none' = 'wifi';
   platform = 'android';
+  envVersion: 'develop' | 'trial' | 'release' = 'develop';
   /** Bytes that the storage takes. */
   room = ROOM;
   readonly files = new Map<string, ArrayBuffer>();
@@ -65,6 +66,7 @@ export class MemoryPhone {
       ...this.storageCalls(),
       createOffscreenCanvas: (size: { width: number; height: number }) =>
         memoryCanvas(size, (quality) => this.jpegSize(quality), this.files),
+      getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: this.envVersion, version: '' } }),
       getDeviceInfo: () => ({ platform: this.platform }),
       getNetworkType: call('getNetworkType', async () => ({ networkType: this.network })),
       getRandomValues: call('getRandomValues', async ({ length }: { length: number }) => ({

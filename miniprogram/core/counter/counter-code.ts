@@ -2,7 +2,7 @@ import { decodeCbor } from '../bytes/cbor-decode';
 import { encodeCbor } from '../bytes/cbor-encode';
 import { equalBytes } from '../bytes/equal-bytes';
 import { bytesOf, listOf, unsignedOf } from '../certificate/cbor-shape';
-import { decodeCose, EDDSA_HEADER, Signer, signCose, signedBytes } from '../certificate/cose-sign1';
+import { CoseSign1, decodeCose, EDDSA_HEADER, Signer, signCose, signedBytes } from '../certificate/cose-sign1';
 import { SignatureCheck } from '../certificate/ed25519';
 import { CtidError } from '../errors';
 import { decodeQrText, encodeQrText } from '../presentation/qr-text';
@@ -18,14 +18,44 @@ export interface CounterCode {
   readonly purpose: number;
 }
 
-/** A counter's code is good for 60 s, and a clock may run 10 s ahead (WIRE). */
-const LIFETIME = 60;
-const AHEAD = 10;
+/** A counter's code is good for 60 s, a clock may run 10 s ahead (WIRE), and the counter draws a new one every 20 s. */
+export const COUNTER_CODE = { lifetime: 60, ahead: 10, renewedEvery: 20 } as const;
+
+/** A counter's code as it was scanned: nobody vouches for it yet. */
+export interface ScannedCounterCode {
+  readonly code: CounterCode;
+  readonly signed: CoseSign1;
+}
 
 /** The text of the counter's QR code, signed by the venue's key. */
 export function signCounterCode(code: CounterCode, sign: Signer): string {
   const payload = encodeCbor([code.venue, code.askedAt, code.challenge, code.purpose]);
   return encodeQrText('counter', signCose(payload, sign));
+}
+
+/**
+ * Reads a counter's code; checks no signature.
+ * @throws {CtidError} CODE_NOT_OURS, BASE10_MALFORMED, CBOR_MALFORMED, COSE_MALFORMED
+ */
+export function scanCounterCode(text: string): ScannedCounterCode {
+  const signed = decodeCose(decodeQrText('counter', text));
+  if (!equalBytes(signed.protectedHeader, EDDSA_HEADER)) throw new CtidError('COSE_MALFORMED', 'header');
+  return { code: decodeCode(signed.payload), signed };
+}
+
+/** True when the key signed it. */
+export function isSignedBy(
+  { signed }: ScannedCounterCode,
+  publicKey: Uint8Array,
+  checkSignature: SignatureCheck,
+): boolean {
+  return checkSignature(signed.signature, signedBytes(signed), publicKey);
+}
+
+/** @throws {CtidError} CODE_EXPIRED when it is too old, or from the future */
+export function requireFreshCode({ askedAt }: CounterCode, now: number): void {
+  const { lifetime, ahead } = COUNTER_CODE;
+  if (now > askedAt + lifetime || now < askedAt - ahead) throw new CtidError('CODE_EXPIRED');
 }
 
 /**
@@ -40,14 +70,12 @@ export function readCounterCode(
   venueKey: (venue: number) => Uint8Array | undefined,
   checkSignature: SignatureCheck,
 ): CounterCode {
-  const cose = decodeCose(decodeQrText('counter', text));
-  if (!equalBytes(cose.protectedHeader, EDDSA_HEADER)) throw new CtidError('COSE_MALFORMED', 'header');
-  const code = decodeCode(cose.payload);
-  const key = venueKey(code.venue);
+  const scanned = scanCounterCode(text);
+  const key = venueKey(scanned.code.venue);
   if (key === undefined) throw new CtidError('VENUE_NOT_AUTHORISED');
-  if (!checkSignature(cose.signature, signedBytes(cose), key)) throw new CtidError('CODE_FORGED');
-  if (now > code.askedAt + LIFETIME || now < code.askedAt - AHEAD) throw new CtidError('CODE_EXPIRED');
-  return code;
+  if (!isSignedBy(scanned, key, checkSignature)) throw new CtidError('CODE_FORGED');
+  requireFreshCode(scanned.code, now);
+  return scanned.code;
 }
 
 function decodeCode(payload: Uint8Array): CounterCode {

@@ -56,6 +56,14 @@ export function readVenueCredential(
   return credential;
 }
 
+/**
+ * The key that a credential speaks of, before anybody vouches for it: which of many to read.
+ * @throws {CtidError} VENUE_CREDENTIAL_MALFORMED
+ */
+export function claimedKey(signed: Uint8Array): Uint8Array {
+  return wellFormed('VENUE_CREDENTIAL_MALFORMED', () => decodeCredential(decodeCose(signed)).signingKey);
+}
+
 function decodeCredential({ payload }: CoseSign1): VenueCredential {
   const [venueId, name, opensAt, closesAt, level, key, notBefore, expiresAt] = listOf(decodeCbor(payload), 8, 8);
   const minimumLevel = ASSURANCE_LEVELS[unsignedOf(level, ASSURANCE_LEVELS.length - 1)];

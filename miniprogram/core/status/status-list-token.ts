@@ -38,6 +38,12 @@ export function statusListUri(list: number): string {
   return `urn:ctid:status-list:${list}`;
 }
 
+/** The number of a list by its name; undefined when it is no name of ours. */
+export function statusListNumber(uri: string): number | undefined {
+  const number = Number(/^urn:ctid:status-list:(\d{1,5})$/.exec(uri)?.[1] ?? Number.NaN);
+  return statusListUri(number) === uri ? number : undefined;
+}
+
 /** The signed token. */
 export function signStatusList({ uri, issuedAt, expiresAt, compressed }: StatusListToken, sign: Signer): Uint8Array {
   const list = new Map<CborKey, CborValue>([

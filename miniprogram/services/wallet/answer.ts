@@ -1,11 +1,82 @@
-import { Words } from '../error-texts/stage-texts';
+import { signerOf } from '../../core/certificate/ed25519';
+import { CounterCode, requireFreshCode, scanCounterCode } from '../../core/counter/counter-code';
+import { Purpose, purposeOf } from '../../core/counter/purposes';
+import { CtidError, ErrorCode } from '../../core/errors';
+import { signPresentation } from '../../core/presentation/presentation';
+import { encodeQrText } from '../../core/presentation/qr-text';
+import { refreshTime } from '../refresh-time';
+import { trustedNow } from '../trusted-time';
+import { findCounter } from './find-counter';
+import { liveAt } from './show-code';
+import { markUsed, readWallet, Wallet } from './wallet';
+
+/** What a counter asks, to be shown before anything is answered. */
 export interface Question {
   readonly venueName: string;
-  readonly purpose: Words;
+  readonly purpose: Purpose;
+  readonly code: CounterCode;
 }
-export async function readQuestion(_t: string): Promise<Question> {
-  throw new Error();
+
+/**
+ * Reads a counter's code: who asks, and what for. Nothing is answered yet.
+ * @throws {CtidError} CODE_NOT_OURS, BASE10_MALFORMED, CBOR_MALFORMED, COSE_MALFORMED; CODE_FORGED, CODE_EXPIRED;
+ *   COUNTER_UNKNOWN when this phone cannot tell who asks or what for; VENUE_NOT_AUTHORISED, VENUE_CREDENTIAL_…, TRUST_LIST_…
+ */
+export async function readQuestion(qrText: string): Promise<Question> {
+  const scanned = scanCounterCode(qrText);
+  const { name: venueName } = await findCounter(scanned);
+  await requireFresh(scanned.code);
+  const purpose = purposeOf(scanned.code.purpose);
+  if (purpose === undefined) throw new CtidError('COUNTER_UNKNOWN', 'a purpose without words');
+  return { venueName, purpose, code: scanned.code };
 }
-export async function answer(_q: Question): Promise<{ qrText: string }> {
-  throw new Error();
+
+/** Before the code is called old, the server is asked whether it is this phone's clock. */
+async function requireFresh(code: CounterCode): Promise<void> {
+  try {
+    requireFreshCode(code, trustedNow());
+  } catch {
+    await refreshTime();
+    requireFreshCode(code, trustedNow());
+  }
+}
+
+/**
+ * The answer's QR code, for that counter and that question alone. It uses an attestation up: the mark is written before anybody
+ * sees the code.
+ * @throws {CtidError} CERTIFICATE_NOT_FOUND, CERTIFICATE_EXPIRED, ATTESTATIONS_EXPIRED, STORAGE_DAMAGED
+ */
+export async function answer({ code }: Question): Promise<string> {
+  const wallet = await readWallet();
+  if (wallet === undefined) throw new CtidError('CERTIFICATE_NOT_FOUND');
+  const now = trustedNow();
+  const answered = answerTo(code, wallet, now);
+  if ('code' in answered) throw new CtidError(answered.code);
+  // With a full storage the answer is given all the same: being let in matters more than being unlinkable.
+  await markUsed(answered.attestation, now).catch(() => undefined);
+  return answered.qrText;
+}
+
+interface Answered {
+  readonly qrText: string;
+  /** What is used up with it. */
+  readonly attestation: Uint8Array;
+}
+
+/** With the next attestation that was never shown, else the last. */
+export function answerTo(
+  { venue, challenge }: CounterCode,
+  { batch, certificate }: Wallet,
+  now: number,
+): Answered | { readonly code: ErrorCode } {
+  if (now >= certificate.expiresAt) return { code: 'CERTIFICATE_EXPIRED' };
+  const live = batch.flatMap((held) => liveAt(held, now)).map(({ held }) => held);
+  const held = live.find(({ usedAt }) => usedAt === undefined) ?? live[live.length - 1];
+  if (held === undefined) return { code: 'ATTESTATIONS_EXPIRED' };
+  const { attestation, seed } = held;
+  const statement = { mode: 'answer', presentedAt: now, challenge, audience: venue } as const;
+  return {
+    qrText: encodeQrText('presentation', signPresentation(attestation, statement, signerOf(seed))),
+    attestation,
+  };
 }

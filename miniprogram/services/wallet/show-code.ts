@@ -51,7 +51,8 @@ export function nextCode(wallet: Wallet, now: number, nonce: Uint8Array): ShownC
   };
 }
 
-interface Live {
+/** An attestation that has not ended. */
+export interface Live {
   readonly held: HeldAttestation;
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -67,7 +68,7 @@ function isOngoing(usedAt: number, now: number): boolean {
 }
 
 /** Nothing when it has ended, or cannot be read. */
-function liveAt(held: HeldAttestation, now: number): readonly Live[] {
+export function liveAt(held: HeldAttestation, now: number): readonly Live[] {
   try {
     const { issuedAt, expiresAt } = decodeAttestation(held.attestation).claims;
     return now < expiresAt ? [{ held, issuedAt, expiresAt }] : [];

@@ -2,13 +2,12 @@ import { expect } from 'vitest';
 import { encodeBase64url } from '#core/bytes/base64url';
 import { readCounterCredentials } from '../../../cloudfunctions/readCounterCredentials/read-counter-credentials';
 import { readVenueCredential } from '../../../cloudfunctions/readVenueCredential/read-venue-credential';
-import { sweep } from '../../../cloudfunctions/sweep/sweep';
 import { syncScans } from '../../../cloudfunctions/syncScans/sync-scans';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { VENUE } from '../../fakes/cafe';
 import { answerText, NOW, showText } from '../../fakes/issued';
 import { CITIZEN, INSTALLATION_KEY, STAFF } from '../../fakes/world';
-import { actions, SCAN, type Scenario, startWithFrames, taken, type World } from './scenario';
+import { actions, SCAN, type Scenario, taken, type World } from './scenario';
 
 const CHALLENGE = Uint8Array.of(1, 2, 3, 4, 5, 6);
 const ANSWER = {
@@ -90,15 +89,5 @@ export const COUNTER_SCENARIOS: readonly Scenario[] = [
       expect(answer, name).toMatchObject({ verdict: { outcome: 'accepted' } });
       expectLedger(world, 1, name);
     },
-  },
-  {
-    name: 'sweep',
-    leastCalls: 12,
-    async prepare(world) {
-      await startWithFrames(world);
-      world.clock.advance(300);
-    },
-    call: (ports) => sweep(ports)(),
-    holds: (world, _, name) => expect(world.frames.paths(), name).toEqual([]),
   },
 ];

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { Input } from '../../core/contract/functions';
+import { INPUTS } from '../../core/contract/inputs';
+import { oneAfterAnother } from '../one-after-another';
+import { SealedRecord, sealedRecord } from '../storage/sealed-record';
+
+/** A scan as the counter decided it without the cloud. */
+export type OfflineScan = Input<'syncScans'>['scans'][number];
+
+/** The numbers of what waits, in order; each scan stands under its own, so that a long queue costs no more than a short one. */
+const numbers = sealedRecord<string[], string[]>('queue', v.array(v.string()), (ids) => ids);
+const keptScan = INPUTS.syncScans.entries.scans.pipe[0].item;
+
+/** Whoever changes the queue waits for who changes it before. */
+const inTurn = oneAfterAnother();
+
+/** The numbers of what waits, in the order in which it was decided. */
+export async function queuedNumbers(): Promise<readonly string[]> {
+  return (await numbers.read().catch(() => undefined)) ?? [];
+}
+
+/**
+ * Puts a scan at the end. Its number is stored before anything else, so that a queue that a kill cut short loses a scan that
+ * nobody was told of, and doubles none.
+ * @throws {CtidError} STORAGE_FULL
+ */
+export function enqueue(scan: OfflineScan): Promise<void> {
+  return inTurn(async () => {
+    const waiting = await queuedNumbers();
+    if (!waiting.includes(scan.scanId)) await numbers.save([...waiting, scan.scanId]);
+    await recordOf(scan.scanId).save(scan);
+  });
+}
+
+/** The scans of these numbers that can be read. */
+export async function queuedScans(ids: readonly string[]): Promise<readonly OfflineScan[]> {
+  const scans = await Promise.all(
+    ids.map((id) =>
+      recordOf(id)
+        .read()
+        .catch(() => undefined),
+    ),
+  );
+  return scans.filter((scan) => scan !== undefined);
+}
+
+/** Takes scans out, their numbers last: what is left of a kill in between is taken out again. */
+export function dequeue(ids: readonly string[]): Promise<void> {
+  return inTurn(async () => {
+    for (const id of ids) await recordOf(id).drop();
+    const waiting = await queuedNumbers();
+    await numbers.save(waiting.filter((id) => !ids.includes(id)));
+  });
+}
+
+function recordOf(id: string): SealedRecord<OfflineScan> {
+  return sealedRecord<OfflineScan, OfflineScan>(`queue.${id}`, keptScan, (scan) => scan);
+}

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DAY, MINUTE } from '#core/clock';
+import { suspendCertificate } from '../../../../cloudfunctions/suspendCertificate/suspend-certificate';
+import { NOW, showText } from '../../../fakes/issued';
+import { CITIZEN } from '../../../fakes/world';
+import { heard } from '../start-phone';
+import { type CounterScene, counterScene, offlineCounter, startCounter } from './counter-scene';
+
+afterEach(() => vi.useRealTimers());
+
+/** Different codes of NOW. */
+const codeOf = (number: number) => showText({ presentedAt: NOW }, { statusIndex: 1_000_000 + number });
+
+/** Every one of them is the citizen's. */
+async function shift(number: number) {
+  const scene = await counterScene();
+  const { certificateId, expiresAt } = scene.world.records.all('attestations')[0] ?? {
+    certificateId: '',
+    expiresAt: 0,
+  };
+  for (let at = 1; at < number; at++) {
+    await scene.world.records.add('attestations', { _id: `3.${1_000_000 + at}`, certificateId, expiresAt });
+  }
+  const counter = await offlineCounter(scene);
+  for (let at = 0; at < number; at++) await counter.judge(codeOf(at));
+  return { scene, counter };
+}
+
+const online = ({ cafe }: CounterScene) => {
+  cafe.network = 'wifi';
+};
+const callsOf = ({ cafe }: CounterScene) => cafe.calls.filter(({ name }) => name === 'syncScans');
+
+describe('the queue', () => {
+  test('is sent in twenty at a time, in its order, and is empty then', async () => {
+    const { scene, counter } = await shift(25);
+    expect(await counter.pendingScans()).toBe(25);
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 25, conflicts: 0 });
+    const sent = callsOf(scene).map(({ data }) => (data as { scans: { qrText: string }[] }).scans);
+    expect(sent.map(({ length }) => length)).toEqual([20, 5]);
+    expect(sent.flat().map(({ qrText }) => qrText)).toEqual(Array.from({ length: 25 }, (_, at) => codeOf(at)));
+    expect(await counter.pendingScans()).toBe(0);
+    expect(scene.cafe.storage.has('queue')).toBe(true);
+    expect([...scene.cafe.storage.keys()].filter((key) => key.startsWith('queue.'))).toEqual([]);
+  });
+
+  test('survives a restart', async () => {
+    const { scene } = await shift(3);
+    const counter = await startCounter(scene.cafe);
+    expect(await counter.pendingScans()).toBe(3);
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 3, conflicts: 0 });
+  });
+
+  test('is sent once, however many ask at once', async () => {
+    const { scene, counter } = await shift(3);
+    online(scene);
+    const both = await Promise.all([counter.sync(), counter.sync()]);
+    expect(both).toEqual([both[0], both[0]]);
+    expect(callsOf(scene)).toHaveLength(1);
+  });
+
+  test('stays when the cloud does not answer', async () => {
+    const { scene, counter } = await shift(3);
+    expect(await heard(counter.sync())).toBe('NETWORK_UNREACHABLE');
+    expect(await counter.pendingScans()).toBe(3);
+    online(scene);
+    expect(await counter.sync()).toMatchObject({ synced: 3 });
+  });
+
+  test('reports who was suspended before the scan, and marks the line', async () => {
+    const scene = await counterScene();
+    const counter = await offlineCounter(scene);
+    scene.pass(MINUTE);
+    await suspendCertificate(scene.world)({ action: 'suspend' }, CITIZEN);
+    scene.pass(MINUTE);
+    const { scanId } = await counter.judge(showText({ presentedAt: NOW + 2 * MINUTE }));
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 1, conflicts: 1 });
+    expect((await startCounter(scene.cafe)).readJournal()).toMatchObject([
+      { scanId, outcome: 'accepted', hasConflict: true },
+    ]);
+  });
+
+  test('reports what came in too late to be judged, and lets go of it', async () => {
+    const { scene, counter } = await shift(1);
+    scene.pass(3 * DAY);
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 1, conflicts: 1 });
+    expect(await counter.pendingScans()).toBe(0);
+  });
+
+  test('reports a scan that the storage lost after it was told, and sends the others', async () => {
+    const { scene, counter } = await shift(3);
+    const [, lost = ''] = [...scene.cafe.storage.keys()].filter((key) => key.startsWith('queue.'));
+    scene.cafe.damaged.add(lost);
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 2, conflicts: 1 });
+    expect(await counter.pendingScans()).toBe(0);
+  });
+
+  test('costs no more to write when it is long', async () => {
+    const { scene } = await shift(12);
+    const sizes = [...scene.cafe.storage].map(([key, { json }]) => [key, json.length] as const);
+    expect(Math.max(...sizes.filter(([key]) => key.startsWith('queue')).map(([, size]) => size))).toBeLessThan(1_000);
+  });
+
+  test.each(Array.from({ length: 8 }, (_, at) => at + 1))(
+    'of a mini-program that is killed after its effect number %i doubles nothing, and loses nothing that was told',
+    async (number) => {
+      const scene = await counterScene();
+      const counter = await offlineCounter(scene);
+      const killed = new Promise<'killed'>((resolve) => {
+        scene.cafe.onKilled = () => resolve('killed');
+      });
+      scene.cafe.effects = 0;
+      scene.cafe.killAt = number;
+      const work = async () => {
+        await counter.judge(showText());
+        online(scene);
+        await counter.sync();
+      };
+      await Promise.race([work(), killed]);
+      scene.cafe.killAt = undefined;
+      const told = (await startCounter(scene.cafe)).readJournal();
+      online(scene);
+      const again = await startCounter(scene.cafe);
+      await again.sync();
+      expect(await again.pendingScans()).toBe(0);
+      const receipts = scene.world.records.all('receipts');
+      expect(receipts.length).toBeLessThanOrEqual(1);
+      expect(scene.world.records.all('usages')).toHaveLength(receipts.length);
+      for (const { scanId } of told) expect(receipts.map(({ _id }) => _id)).toEqual([`staff.${scanId}`]);
+      expect([...scene.cafe.storage.keys()].filter((key) => key.startsWith('queue.'))).toEqual([]);
+    },
+  );
+});
+
+describe('the journal', () => {
+  test('tells when and what, the newest first, after a restart too, and no name', async () => {
+    const scene = await counterScene();
+    const counter = await offlineCounter(scene);
+    await counter.judge(showText());
+    scene.pass(10);
+    await counter.judge('https://example.com');
+    const lines = (await startCounter(scene.cafe)).readJournal();
+    expect(lines).toMatchObject([
+      { at: NOW + 10, outcome: 'rejected', reason: 'CODE_NOT_OURS', source: 'offline', hasConflict: false },
+      { at: NOW, outcome: 'accepted', source: 'offline', hasConflict: false },
+    ]);
+    expect(JSON.stringify(scene.cafe.storage.get('journal'))).not.toContain('张');
+  });
+
+  test('forgets the shift before', async () => {
+    const scene = await counterScene();
+    const counter = await offlineCounter(scene);
+    await counter.judge(showText());
+    scene.pass(DAY / 2);
+    expect(counter.readJournal()).toEqual([]);
+  });
+});
