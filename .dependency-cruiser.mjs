@@ -61,6 +61,8 @@ export default {
           '^miniprogram/services/',
           'build-models',
           '-command',
+          '^miniprogram/(pages|subpackages|components)/',
+          '^miniprogram/(app|pages|subpackages|components)',
         ],
       },
       to: {},

@@ -34,8 +34,7 @@ Page({
   async agree() {
     if (this.question === undefined) return;
     try {
-      const { qrText } = await answer(this.question);
-      this.setData({ qrText, code: '' });
+      this.setData({ qrText: await answer(this.question), code: '' });
       this.dim = await brighten();
     } catch (error) {
       this.setData({ code: codeOf(error) });
