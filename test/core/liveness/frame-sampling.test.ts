@@ -50,11 +50,11 @@ describe('sampling a camera', () => {
     expect(film(all.filter((atMs) => atMs !== 5500)).end).toBe('missed');
   });
 
-  test('takes the nearer of two pictures', () => {
-    expect(sampleAt([0], 230, 33)).toBe('wait');
-    expect(sampleAt([0], 240, 33)).toBe('take');
-    expect(sampleAt([0], 190, 125)).toBe('take');
-    expect(sampleAt([0], 180, 125)).toBe('wait');
+  test('takes nothing before it is due, unless the next picture would come too late', () => {
+    expect(sampleAt([0], 249, 33)).toBe('wait');
+    expect(sampleAt([0], 250, 33)).toBe('take');
+    expect(sampleAt([0], 220, 125)).toBe('wait');
+    expect(sampleAt([0], 226, 125)).toBe('take');
   });
 
   test('takes the first picture at once', () => {
