@@ -6,7 +6,7 @@ const { dirname, join } = require('node:path');
 
 const [tools, projectPath, to] = process.argv.slice(2);
 const ci = createRequire(join(tools, 'package.json'))('miniprogram-ci');
-const { appid, setting } = require(join(projectPath, 'project.config.json'));
+const { appid } = require(join(projectPath, 'project.config.json'));
 
 async function compile() {
   const project = new ci.Project({
@@ -17,14 +17,24 @@ async function compile() {
     // What WeChat's server would say of the account: without a network, its defaults.
     attr: async () => ({ ...ci.DefaultProjectAttr, appid }),
   });
-  const files = await ci.getCompiledResult({ project, version: '0.0.0', desc: '', setting, onProgressUpdate() {} });
+  const files = await ci.getCompiledResult({
+    project,
+    version: '0.0.0',
+    desc: '',
+    setting: { useProjectConfig: true },
+    onProgressUpdate() {},
+  });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(to, name)), { recursive: true });
     writeFileSync(join(to, name), content);
   }
 }
 
-compile().catch((error) => {
-  process.stderr.write(`${error?.message ?? error}\n`);
-  process.exit(1);
-});
+// The compiler leaves processes of its own behind that would keep this one alive for ever.
+compile().then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error?.message ?? error}\n`);
+    process.exit(1);
+  },
+);
