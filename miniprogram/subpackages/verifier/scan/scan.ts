@@ -1,7 +1,7 @@
 import { ErrorCode } from '../../../core/errors';
 import { Verdict } from '../../../core/presentation/verdict';
 import { codeOf } from '../../../services/code-of';
-import { askCounterCode, AskedQuestion } from '../../../services/counter/ask';
+import { AskedQuestion, askCounterCode } from '../../../services/counter/ask';
 import { pendingScans, sync } from '../../../services/counter/queue';
 import { JudgedScan, judge } from '../../../services/counter/scan';
 import { readTrust, refreshTrust } from '../../../services/counter/trust-cache';
