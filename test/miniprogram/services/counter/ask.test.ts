@@ -53,6 +53,7 @@ describe('a counter that asks', () => {
     const { ask, answer, judge, pass, cafe } = await bothPhones();
     const text = await answer(ask().qrText);
     pass(POLICIES.answer.window + 1);
+    ask();
     cafe.network = network;
     expect((await judge(text)).verdict).toMatchObject({ reason: 'CODE_STALE' });
   });
