@@ -68,7 +68,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['cloudfunctions/[^/]+/index\\.js', 'cloudfunctions/[^/]+/models', '^miniprogram/miniprogram_npm'] },
+    exclude: {
+      path: ['cloudfunctions/[^/]+/index\\.js', 'cloudfunctions/[^/]+/models', '^miniprogram/miniprogram_npm'],
+    },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'] },

@@ -1,4 +1,4 @@
-import type { CounterQuestion } from '#core/counter/open-question';
+import type { AskedQuestion } from '#core/counter/open-question';
 import { CtidError } from '#core/errors';
 import type { Verdict } from '#core/presentation/verdict';
 import type { Counter } from './find-counter';
@@ -12,7 +12,7 @@ export interface ScannedCode {
   readonly qrText: string;
   readonly scannedAt: number;
   /** The question that it answers, in answer mode. */
-  readonly asked?: CounterQuestion;
+  readonly asked?: AskedQuestion;
 }
 
 /**

@@ -6,7 +6,7 @@ import { startAuthority } from '../authority/authority-server';
 import { CitizenRegister } from '../authority/citizen-register';
 import { compareFacesWithModels } from '../authority/compare-faces';
 import { type DevelopmentSecrets, developmentSecrets, secretValue } from '../development-secrets';
-import { type LocalCloud, startLocalCloud } from '../localcloud/local-cloud';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../localcloud/local-cloud';
 import { PATHS } from '../paths';
 import { listKeyCertificate, trustSettings } from '../trust/development-trust';
 import { seconds } from './seconds';
@@ -23,16 +23,21 @@ export interface Town {
 interface TownOptions {
   /** Whether the authority hands out portraits or decides itself. */
   readonly authorityShape?: IdentityAuthority['faces']['shape'];
+  /** For phones that reach it themselves, as WeChat DevTools do: a port that is known, and logins. */
+  readonly localCloud?: Pick<LocalCloudOptions, 'port' | 'selfLogin'>;
 }
 
 /** @param dataFolder where everything is kept; the same folder gives the same town again */
-export async function startTown(dataFolder: string, { authorityShape = 'portrait' }: TownOptions = {}): Promise<Town> {
+export async function startTown(
+  dataFolder: string,
+  { authorityShape = 'portrait', localCloud = {} }: TownOptions = {},
+): Promise<Town> {
   const secrets = developmentSecrets(dataFolder);
   const citizens = citizenRegister(dataFolder);
   const authority = await startAuthority(citizens, secrets.AUTHORITY_KEY, compareFacesWithModels());
   const variables = variablesOf(secrets, authority.url, authorityShape);
   const variable = (name: string) => variables[name] ?? secretValue(secrets, name);
-  const cloud = await startLocalCloud({ dataFolder, functionsFolder: PATHS.functions, variable });
+  const cloud = await startLocalCloud({ dataFolder, functionsFolder: PATHS.functions, variable, ...localCloud });
   await publishFirst(cloud);
   return {
     cloud,

@@ -1,10 +1,17 @@
 type FrameListener = (frame: { readonly width: number; readonly height: number; readonly data: ArrayBuffer }) => void;
 
+interface Callbacks {
+  readonly success?: (answer: { errMsg: string }) => void;
+  readonly fail?: (reason: { errMsg: string }) => void;
+}
+
 /** A camera whose pictures are single greys, as long as its listener wants them; it fills one buffer again and again. */
 export class MemoryCamera {
   /** What `onCameraFrame` and `takePhoto` do wrong. */
   fault: 'noFrames' | 'refusesFrames' | 'silent' | 'noPhotos' | undefined;
   isListening = false;
+  /** How long it takes to start. */
+  startMs = 0;
   readonly photos: string[] = [];
   private listener: FrameListener = () => undefined;
   private readonly buffer = new ArrayBuffer(4 * 4 * 4);
@@ -16,9 +23,9 @@ export class MemoryCamera {
     const listen = (listener: FrameListener) => {
       this.listener = listener;
       return {
-        start: ({ fail }: { fail?: (reason: { errMsg: string }) => void } = {}) => {
-          if (this.fault === 'refusesFrames') fail?.({ errMsg: 'onCameraFrame:fail' });
-          else this.isListening = true;
+        start: ({ success, fail }: Callbacks = {}) => {
+          if (this.fault === 'refusesFrames') fail?.({ errMsg: 'start:fail' });
+          else setTimeout(() => this.start(success), this.startMs);
         },
         stop: () => {
           this.isListening = false;
@@ -33,6 +40,11 @@ export class MemoryCamera {
   see(grey: number): void {
     new Uint8Array(this.buffer).fill(grey);
     if (this.isListening && this.fault !== 'silent') this.listener({ width: 4, height: 4, data: this.buffer });
+  }
+
+  private start(tell: Callbacks['success']): void {
+    this.isListening = true;
+    tell?.({ errMsg: 'start:ok' });
   }
 
   private takePhoto({ success, fail }: WechatMiniprogram.TakePhotoOption): void {

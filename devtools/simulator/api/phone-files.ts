@@ -104,7 +104,7 @@ export class PhoneFiles {
   }
 
   #keep(path: string, bytes: Bytes): void {
-    let size = bytes.length;
+    let size = bytes.length - (this.kept.get(path)?.bytes.length ?? 0);
     for (const file of this.kept.values()) size += file.bytes.length;
     if (size > MOST_BYTES) throw full();
     this.kept.set(path, { bytes, modifiedAt: this.now() });

@@ -1,9 +1,7 @@
+import { OPEN_TYPE, type OpenTypePress } from '../device/phone-events';
 import type { BuiltIn } from './built-in';
 import { resetForm, submitForm } from './form';
 import type { View } from './view';
-
-/** What `open-type` opens is the API's: it hears this event and answers with the button's own. */
-export const OPEN_TYPE = 'simulator:open-type';
 
 /** https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
 export const button: BuiltIn = {
@@ -59,8 +57,7 @@ function press(view: View, event: Event): void {
     if (values.formType === 'submit' && form !== null) submitForm(form, host);
     if (values.formType === 'reset' && form !== null) resetForm(form);
     if (values.openType === '' || values.openType === null) return;
-    const answer = (name: string, detail: unknown): void => view.trigger(name, detail);
-    const detail = { openType: values.openType, id: view.component.id, values, answer };
+    const detail: OpenTypePress = { openType: values.openType, id: view.component.id, answer: view.trigger };
     host.dispatchEvent(new CustomEvent(OPEN_TYPE, { bubbles: true, detail }));
   });
 }

@@ -1,35 +1,5 @@
 import type { BuiltIn } from './built-in';
 
-/** A navigator asks the phone's router by this event. */
-export const NAVIGATE = 'simulator:navigate';
-
-/** https://developers.weixin.qq.com/miniprogram/dev/component/navigator.html */
-const navigator: BuiltIn = {
-  tag: 'navigator',
-  properties: {
-    url: '',
-    openType: 'navigate',
-    delta: 1,
-    target: 'self',
-    hoverClass: 'navigator-hover',
-    appId: '',
-    path: '',
-    extraData: undefined,
-    version: 'release',
-    shortLink: '',
-  },
-  created({ host, values, trigger }) {
-    host.setAttribute('role', 'link');
-    host.tabIndex = 0;
-    host.addEventListener('click', () => {
-      const { url, openType, delta } = values;
-      host.dispatchEvent(
-        new CustomEvent(NAVIGATE, { bubbles: true, detail: { url, openType, delta, answer: trigger } }),
-      );
-    });
-  },
-};
-
 /** https://developers.weixin.qq.com/miniprogram/dev/component/progress.html */
 const progress: BuiltIn = {
   tag: 'progress',
@@ -81,4 +51,4 @@ const icon: BuiltIn = {
   },
 };
 
-export const SMALL: readonly BuiltIn[] = [navigator, progress, icon];
+export const SMALL: readonly BuiltIn[] = [progress, icon];

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type BuildContext, context, type Message, type Plugin } from 'esbuild';
 import type { Diagnostic } from './diagnostic';
 import { resolveScript } from './resolve-script';
@@ -34,12 +34,26 @@ export class ScriptBundler {
     this.#context ??= await this.#prepare();
     const result = await this.#context.rebuild().catch((failure: { errors?: Message[] }) => {
       if (failure.errors === undefined) throw failure;
-      return { errors: failure.errors, warnings: [], outputFiles: [] };
+      return { errors: failure.errors, warnings: [], outputFiles: [], metafile: undefined };
     });
-    found.push(...result.errors.map((message) => asDiagnostic(message, 'error')));
-    found.push(...result.warnings.map((message) => asDiagnostic(message, 'warning')));
+    found.push(...result.errors.map((message) => this.#diagnostic(message, 'error')));
+    found.push(...result.warnings.map((message) => this.#diagnostic(message, 'warning')));
+    found.push(...(await this.#forbidden(Object.keys(result.metafile?.inputs ?? {}))));
     const text = (suffix: string) => result.outputFiles?.find(({ path }) => path.endsWith(suffix))?.text ?? '';
     return { js: text('.js'), map: text('.map') };
+  }
+
+  /** Looks at the mini-program's own scripts; a package may ask whether it is in a browser. */
+  async #forbidden(inputs: readonly string[]): Promise<Diagnostic[]> {
+    const files = inputs.map((input) => relative(this.tree.root, resolve(input)));
+    const own = files.filter(
+      (file) => !file.startsWith('..') && !file.includes('miniprogram_npm/') && this.tree.has(file),
+    );
+    const suspects = own.filter((file) => /\b(window|document)\b/.test(this.tree.read(file) ?? ''));
+    if (suspects.length === 0) return [];
+    // Parsing takes TypeScript, and TypeScript takes time to load.
+    const { findForbiddenGlobals } = await import('./forbidden-globals');
+    return suspects.flatMap((file) => findForbiddenGlobals(file, this.tree.read(file) ?? ''));
   }
 
   async dispose(): Promise<void> {
@@ -56,6 +70,7 @@ export class ScriptBundler {
       outfile: '/app.js',
       sourcemap: 'linked',
       logLevel: 'silent',
+      metafile: true,
       preserveSymlinks: true,
       tsconfigRaw: {},
       banner: { js: `simulatorRun(function (simulator, ${SCRIPT_GLOBALS}, module, exports, ${NOT_ON_A_PHONE}) {` },
@@ -82,9 +97,10 @@ export class ScriptBundler {
       },
     };
   }
-}
 
-function asDiagnostic({ text, location }: Message, severity: Diagnostic['severity']): Diagnostic {
-  const { file = 'app.js', line = 0, column = -1 } = location ?? {};
-  return { severity, file, line, column: column + 1, message: text };
+  #diagnostic({ text, location }: Message, severity: Diagnostic['severity']): Diagnostic {
+    const { file = 'app.js', line = 0, column = -1 } = location ?? {};
+    const path = location === null ? file : relative(this.tree.root, resolve(file));
+    return { severity, file: path, line, column: column + 1, message: text };
+  }
 }

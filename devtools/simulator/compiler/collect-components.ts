@@ -40,7 +40,6 @@ function readComponent(
   const own = isPage && !tree.has(`${path}.json`) ? {} : readJson<ComponentConfiguration>(tree, `${path}.json`, found);
   const script = tree.script(path);
   if (script === undefined) missing(`${path}.ts`, found);
-  if (!tree.has(`${path}.wxml`)) missing(`${path}.wxml`, found);
   const using = { ...global, ...resolveUsing(tree, `${path}.json`, own?.usingComponents ?? {}, found) };
   const generics = own?.componentGenerics;
   return {

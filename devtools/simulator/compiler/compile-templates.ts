@@ -31,6 +31,7 @@ export class TemplateCompiler {
       if (seen.has(path)) continue;
       seen.add(path);
       found.push(...this.#addTemplate(path));
+      if (!this.#templates.has(path)) continue;
       ahead.push(...(this.#group.getDirectDependencies(path) as string[]));
       this.#addScripts(path, this.#group.getScriptDependencies(path) as string[], found);
     }
@@ -41,7 +42,10 @@ export class TemplateCompiler {
   #addTemplate(path: string): readonly Diagnostic[] {
     const text = this.tree.read(`${path}.wxml`);
     const kept = this.#templates.get(path);
-    if (text === undefined) return [missing(`${path}.wxml`)];
+    if (text === undefined) {
+      if (this.#templates.delete(path)) this.#group.removeTmpl(path);
+      return [missing(`${path}.wxml`)];
+    }
     if (kept?.text === text) return kept.found;
     const found = (this.#group.addTmpl(path, text) as TemplateWarning[]).map(asDiagnostic).filter(isNoNoise);
     for (const module of this.#group.getInlineScriptModuleNames(path) as string[]) {

@@ -1,3 +1,4 @@
+import { type Message, transformSync } from 'esbuild';
 import type { Diagnostic } from './diagnostic';
 import type { SourceTree } from './source-tree';
 
@@ -11,13 +12,18 @@ export function readJson<T>(tree: SourceTree, file: string, found: Diagnostic[])
   try {
     return JSON.parse(text) as T;
   } catch (error) {
-    found.push({ severity: 'error', file, ...placeOf(text, String(error)), message: String(error) });
+    found.push({ severity: 'error', file, ...placeOf(text), message: String(error) });
     return undefined;
   }
 }
 
-function placeOf(text: string, message: string): { line: number; column: number } {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-  const before = text.slice(0, position).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Where a broken JSON breaks: Node says it only sometimes, esbuild always. */
+function placeOf(text: string): { line: number; column: number } {
+  try {
+    transformSync(text, { loader: 'json', logLevel: 'silent' });
+    return { line: 0, column: 0 };
+  } catch (failure) {
+    const { line = 0, column = -1 } = (failure as { errors: Message[] }).errors[0]?.location ?? {};
+    return { line, column: column + 1 };
+  }
 }

@@ -49,7 +49,8 @@ function reportTrouble(device: Device): void {
   addGlobalErrorListener((error, method, where) => {
     const place = typeof where === 'string' ? where : (where?.is ?? '');
     device.report('error', `${place} ${method ?? ''}: ${error instanceof Error ? error.message : String(error)}`);
-    console.error(error);
+    // Heard by wx.onError and the app's onError, and seen in the console.
+    reportError(error);
     return false;
   });
   addGlobalWarningListener((message, where) => {

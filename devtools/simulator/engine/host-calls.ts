@@ -1,4 +1,5 @@
 import { answerCall } from './answer-call';
+import type { LaunchOptions } from './app-life';
 import type { Host } from './host';
 import type { Router } from './router';
 import { SelectorQuery } from './selector-query';
@@ -6,13 +7,15 @@ import { SelectorQuery } from './selector-query';
 type Caller = { createIntersectionObserver(options?: object): unknown };
 
 /** What `wx` calls mean for pages and bars. */
-export function makeHost(router: () => Router): Host {
+export function makeHost(router: () => Router, launch: () => LaunchOptions): Host {
   const top = () => {
     const view = router().top;
     if (view === undefined) throw new Error('no page is open');
     return view;
   };
   const calls = {
+    getLaunchOptionsSync: launch,
+    getEnterOptionsSync: launch,
     navigateTo: (option: never) => router().navigateTo(option),
     redirectTo: (option: never) => router().redirectTo(option),
     navigateBack: (option: never) => router().navigateBack(option),

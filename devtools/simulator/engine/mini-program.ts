@@ -1,140 +1,96 @@
 import type { BuiltIn } from '../built-ins/built-in';
-import { NAVIGATE } from '../built-ins/small';
 import type { Device } from '../device/device';
-import { PageFrame } from '../host/page-frame';
 import { TabBar } from '../host/tab-bar';
 import { AppHolder } from './app-instance';
-import { loadBundle } from './bundle';
+import { followAppLife, type LaunchOptions } from './app-life';
+import { type Bundle, loadBundle } from './bundle';
 import { makeCodeSpace } from './code-space';
 import { Definitions } from './definitions';
-import type { EventChannel } from './event-channel';
 import { followGestures } from './gestures';
 import type { Host } from './host';
 import { makeHost } from './host-calls';
-import type { PageAddress } from './page-address';
-import { PageView } from './page-view';
+import { followNavigators } from './navigators';
+import { followTheme, openPage } from './open-page';
+import { readPageAddress } from './page-address';
 import { Router } from './router';
-import { windowOf } from './window-look';
+import { usedComponents } from './used-components';
 import { getDate, getRegExp } from './wxs-globals';
 
 export interface Stage {
   readonly device: Device;
-  /** Where pages and the tab bar are drawn. */
+  /** Where pages are drawn; the tab bar comes after it. */
   readonly pages: HTMLElement;
   readonly makeWx: (device: Device, host: Host) => Promise<WechatMiniprogram.Wx>;
   readonly builtIns: readonly BuiltIn[];
 }
 
-/** A mini-program that runs. */
-export interface RunningMiniProgram {
-  readonly app: AppHolder;
+/** What is there only when the bundle has been read; its scripts run after that. */
+interface Late {
+  readonly definitions: Definitions;
   readonly router: Router;
-  readonly wx: WechatMiniprogram.Wx;
+  readonly launch: LaunchOptions;
 }
 
 /** Loads a compiled mini-program and opens its first page, or the one that is asked for. */
-export async function runMiniProgram(
-  { device, pages, makeWx, builtIns }: Stage,
-  firstPage?: string,
-): Promise<RunningMiniProgram> {
+export async function runMiniProgram(stage: Stage, firstPage?: string): Promise<void> {
   const app = new AppHolder();
-  // The bundle's scripts run later, when pages need them; by then all of this is there.
-  const late: { definitions?: Definitions; router?: Router } = {};
-  const now = <K extends keyof typeof late>(part: K): NonNullable<(typeof late)[K]> => {
-    const found = late[part];
-    if (found === undefined) throw new Error('the mini-program has not started');
-    return found as NonNullable<(typeof late)[K]>;
+  let started: Late | undefined;
+  const late = (): Late => {
+    if (started === undefined) throw new Error('the mini-program has not started');
+    return started;
   };
-  const host = makeHost(() => now('router'));
-  const wx = await makeWx(device, host);
+  const wx = await stage.makeWx(
+    stage.device,
+    makeHost(
+      () => late().router,
+      () => late().launch,
+    ),
+  );
   const bundle = await loadBundle('/app/app.js', [
     wx,
     app.App,
-    (definition: never) => now('definitions').Page(definition),
-    (definition: never) => now('definitions').Component(definition),
-    (definition: never) => now('definitions').Behavior(definition),
+    (definition: never) => late().definitions.Page(definition),
+    (definition: never) => late().definitions.Component(definition),
+    (definition: never) => late().definitions.Behavior(definition),
     app.getApp,
-    () => now('router').getCurrentPages(),
+    () => late().router.getCurrentPages(),
     getRegExp,
     getDate,
   ]);
-  const { configuration, scripts } = bundle;
-  const { space, backend } = makeCodeSpace(bundle, device, builtIns);
-  const definitions = new Definitions(space, scripts, (path) => usedBy(configuration.components[path]));
-  late.definitions = definitions;
-  const tabs = new TabBar(
-    configuration.app.tabBar,
-    (path) => `/project${path}`,
-    (path) => void now('router').switchTab({ url: `/${path}` }),
-  );
-  const tabPages = configuration.app.tabBar?.list.map(({ pagePath }) => pagePath) ?? [];
+  started = raise(bundle, stage, firstPage);
+  bundle.scripts.app?.();
+  const { router, launch } = started;
+  followAppLife(app, router, stage.device, launch);
+  const query = Object.entries(launch.query).map(([name, value]) => `${name}=${value}`);
+  await router
+    .reLaunch({ url: `/${launch.path}?${query.join('&')}` })
+    .catch(({ errMsg }) => stage.device.report('error', errMsg));
+}
 
-  const open = (address: PageAddress, opener: EventChannel, depth: number): PageView => {
-    definitions.define(address.path);
-    const look = windowOf(configuration, address.path, device.settings.theme);
-    const bar = {
-      title: look.navigationBarTitleText,
-      background: look.navigationBarBackgroundColor,
-      textStyle: look.navigationBarTextStyle,
-    };
-    const frame = new PageFrame(pages, {
-      bar: look.navigationStyle === 'custom' ? undefined : bar,
-      back: depth === 0 ? undefined : () => void now('router').navigateBack(),
-      background: look.backgroundColor,
-      canPullDown: look.enablePullDownRefresh,
-      canScroll: !look.disableScroll,
-    });
-    return new PageView(space, backend, address, frame, opener);
-  };
-  const router = new Router(configuration.pages, tabPages, open, (view) => tabs.show(view.address.path));
-  late.router = router;
-  device.onSettings(({ theme }) => {
-    for (const view of router.views) {
-      const look = windowOf(configuration, view.address.path, theme);
-      view.frame.changeBar({ background: look.navigationBarBackgroundColor, textStyle: look.navigationBarTextStyle });
-      view.frame.changeBackground(look.backgroundColor);
-    }
-  });
+function raise(bundle: Bundle, { device, pages, builtIns }: Stage, firstPage: string | undefined): Late {
+  const { configuration, scripts } = bundle;
+  const { app, components } = configuration;
+  const { space, backend } = makeCodeSpace(bundle, device, builtIns);
+  const definitions = new Definitions(space, scripts, (path) => usedComponents(components[path]));
+  const workshop = { configuration, space, backend, device, parent: pages };
+  const router: Router = new Router(
+    configuration.pages,
+    app.tabBar?.list.map(({ pagePath }) => pagePath) ?? [],
+    (address, opener, depth) => {
+      definitions.define(address.path);
+      return openPage(workshop, address, opener, depth === 0 ? undefined : () => void router.navigateBack());
+    },
+    ({ address }) => tabs.show(address.path),
+  );
+  const tabs = new TabBar(
+    app.tabBar,
+    (path) => `/project${path}`,
+    (path) => void router.switchTab({ url: `/${path}` }),
+  );
   pages.after(tabs.drawn);
+  followTheme(workshop, () => router.views);
   followGestures(pages);
   followNavigators(pages, router);
-  scripts.app?.();
-  const first = firstPage ?? configuration.app.entryPagePath ?? configuration.pages[0] ?? '';
-  const launch = { path: first.split('?')[0], query: {}, scene: 1001, referrerInfo: {} };
-  app.call('onLaunch', launch);
-  app.call('onShow', launch);
-  await router.reLaunch({ url: `/${first}` }).catch(({ errMsg }) => device.report('error', errMsg));
-  return { app, router, wx };
-}
-
-function usedBy(
-  configured:
-    | { readonly usingComponents?: Readonly<Record<string, string>>; readonly componentGenerics?: object }
-    | undefined,
-): string[] {
-  const generics = Object.values(configured?.componentGenerics ?? {}) as (true | { default?: string })[];
-  const defaults = generics.flatMap((generic) =>
-    generic === true || generic.default === undefined ? [] : [generic.default],
-  );
-  return [...Object.values(configured?.usingComponents ?? {}), ...defaults];
-}
-
-const MOVES = {
-  navigate: 'navigateTo',
-  redirect: 'redirectTo',
-  switchTab: 'switchTab',
-  reLaunch: 'reLaunch',
-  navigateBack: 'navigateBack',
-} as const;
-
-function followNavigators(root: HTMLElement, router: Router): void {
-  root.addEventListener(NAVIGATE, (event) => {
-    const { url, openType, delta, answer } = (event as CustomEvent).detail;
-    const move = MOVES[openType as keyof typeof MOVES];
-    if (move === undefined) return;
-    router[move]({ url, delta }).then(
-      (result: object) => answer('success', result),
-      (failure: object) => answer('fail', failure),
-    );
-  });
+  const first = readPageAddress(`/${firstPage ?? app.entryPagePath ?? configuration.pages[0] ?? ''}`, '');
+  return { definitions, router, launch: { ...first, scene: 1089, referrerInfo: {} } };
 }

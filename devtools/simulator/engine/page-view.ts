@@ -50,21 +50,29 @@ export class PageView {
   }
 
   show(): void {
-    if (this.#isShown) return;
-    const isFirst = !this.#wasShown;
-    this.#isShown = true;
-    this.#wasShown = true;
     this.frame.show();
-    this.call('onShow');
-    this.#root.getComponent().triggerPageLifetime('show', []);
-    // After the components' own `ready`, which is one turn away.
-    if (isFirst) setTimeout(() => this.call('onReady'), 1);
+    this.enter();
   }
 
   hide(): void {
+    this.leave();
+    this.frame.hide();
+  }
+
+  /** The page is seen: after it was opened, uncovered, or the mini-program came back from the background. */
+  enter(): void {
+    if (this.#isShown) return;
+    this.#isShown = true;
+    this.call('onShow');
+    this.#root.getComponent().triggerPageLifetime('show', []);
+    // After the components' own `ready`, which is one turn away.
+    if (!this.#wasShown) setTimeout(() => this.call('onReady'), 1);
+    this.#wasShown = true;
+  }
+
+  leave(): void {
     if (!this.#isShown) return;
     this.#isShown = false;
-    this.frame.hide();
     this.call('onHide');
     this.#root.getComponent().triggerPageLifetime('hide', []);
   }

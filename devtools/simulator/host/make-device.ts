@@ -1,12 +1,10 @@
-import type { CameraSource, Device, DeviceSettings } from '../device/device';
-import type { PhoneConfiguration, SimulatorConfiguration } from './phone-configuration';
+import type { Device, DeviceSettings } from '../device/device';
+import { SCREEN_CAPTURED, VISIBILITY } from '../device/phone-events';
+import { openSource, type SourceDescription } from '../device/sources/open-source';
+import { type PhoneConfiguration, type SimulatorConfiguration, UPLOAD } from './phone-configuration';
 import type { PhoneControl } from './phone-window';
 import { pictureOfScreen } from './screen-picture';
 import { shiftClock } from './shift-clock';
-
-/** Raised in the phone's own window, for the `wx` API to hear. */
-export const SCREEN_CAPTURED = 'simulator:capture';
-export const VISIBILITY = 'simulator:visibility';
 
 /** How a phone comes out of its box. */
 function factorySettings({ cameraSources, baseLibrary }: SimulatorConfiguration): DeviceSettings {
@@ -27,7 +25,6 @@ export function makeDevice(
   configuration: SimulatorConfiguration,
   { name, openid }: PhoneConfiguration,
   overlay: HTMLElement,
-  openCamera: (device: Device) => CameraSource,
 ): { device: Device; control: PhoneControl } {
   const panel = window.parent === window ? undefined : window.parent.simulatorPanel;
   let settings: DeviceSettings = { ...factorySettings(configuration), ...panel?.settingsOf(name) };
@@ -35,6 +32,12 @@ export function makeDevice(
   const reportListeners = new Set<(what: string, detail?: string) => void>();
   const realNow = Date.now.bind(Date);
   shiftClock(() => settings.clockAhead);
+  const beforeLens = (source: string): SourceDescription => {
+    const uploaded = source === UPLOAD ? panel?.uploadOf(name) : undefined;
+    const found = uploaded ?? configuration.cameraSources.find((one) => one.name === source);
+    if (found === undefined) throw new Error(`nothing is before the camera: ${source}`);
+    return found;
+  };
   const device: Device = {
     name,
     openid,
@@ -47,7 +50,7 @@ export function makeDevice(
       settingsListeners.add(listener);
       return () => settingsListeners.delete(listener);
     },
-    openCamera: () => openCamera(device),
+    openCamera: () => openSource(beforeLens(settings.cameraSource), name),
     otherScreen() {
       const other = panel?.otherPhone(name);
       return other === undefined ? undefined : pictureOfScreen(other);

@@ -7,6 +7,9 @@ export interface CameraSourceConfiguration {
   readonly url?: string;
 }
 
+/** The camera source that is a file which the person at the panel has chosen. */
+export const UPLOAD = 'upload';
+
 export interface PhoneConfiguration {
   readonly name: string;
   readonly openid: string;

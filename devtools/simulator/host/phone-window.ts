@@ -1,4 +1,5 @@
 import type { DeviceSettings } from '../device/device';
+import type { SourceDescription } from '../device/sources/open-source';
 
 /** A phone, as the panel around it (and a test) sees it: `iframe.contentWindow.phone`. */
 export interface PhoneControl {
@@ -15,6 +16,8 @@ export interface PhoneControl {
 /** The panel, as a phone in it sees it: `window.parent.simulatorPanel`. */
 export interface Panel {
   settingsOf(phone: string): Partial<DeviceSettings>;
+  /** The picture or video that a person has chosen to be before a phone's camera. */
+  uploadOf(phone: string): SourceDescription | undefined;
   /** The window of the phone beside this one. */
   otherPhone(phone: string): Window | undefined;
 }

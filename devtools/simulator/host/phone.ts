@@ -1,5 +1,6 @@
 import { makeWx } from '../api/make-wx';
 import { phoneOf } from '../api/phone';
+import { camera } from '../built-ins/camera';
 import { resolveFilesBy } from '../built-ins/resources';
 import { runMiniProgram } from '../engine/mini-program';
 import { element } from './element';
@@ -18,9 +19,7 @@ async function startPhone(): Promise<void> {
   if (who === undefined) throw new Error('no phone has been set up');
   const overlay = element('div', 'phone-overlay');
   const pages = element('div', 'phone-pages');
-  const { device, control } = makeDevice(configuration, who, overlay, () => {
-    throw new Error('no camera');
-  });
+  const { device, control } = makeDevice(configuration, who, overlay);
   control.onReport((what, detail) => console.debug(`[${who.name}] ${what} ${detail ?? ''}`));
   window.phone = control;
   const follow = ({ theme, fontScale, language }: typeof device.settings): void => {
@@ -31,11 +30,9 @@ async function startPhone(): Promise<void> {
   follow(device.settings);
   device.onSettings(follow);
   document.body.append(statusBar(device), element('div', 'phone-stage', {}, pages), capsule(), overlay);
-  const { files } = await phoneOf(device);
-  resolveFilesBy((path) => {
-    return PHONE_FILE.test(path) ? files.url(path) : undefined;
-  });
-  await runMiniProgram({ device, pages, makeWx, builtIns: [] }, asked.get('page') ?? undefined);
+  const phone = await phoneOf(device);
+  resolveFilesBy((path) => (PHONE_FILE.test(path) ? phone.files.url(path) : undefined));
+  await runMiniProgram({ device, pages, makeWx, builtIns: [camera(phone)] }, asked.get('page') ?? undefined);
   document.documentElement.dataset.started = '';
 }
 

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Build } from '../compiler/compiler';
+import { ZXING_FILE, ZXING_URL } from '../device/zxing';
 import type { CameraSourceConfiguration, PhoneConfiguration } from '../host/phone-configuration';
 import { type Answer, clientAnswer, fileAnswer, textAnswer } from './answers';
 import type { CloudAddress } from './forward';
@@ -66,12 +68,14 @@ function answers(
   pages: ReadonlyMap<string, string>,
 ): (path: string) => Answer | undefined {
   const { baseLibrary, appId } = readProjectConfiguration(project);
+  const zxing = createRequire(import.meta.url).resolve(ZXING_FILE);
   const fixed: Readonly<Record<string, () => Answer>> = {
     '/healthz': () => textAnswer('{"ok":true}', '.json'),
     '/app/app.js': () => textAnswer(live.current?.js ?? '', '.js'),
     '/app/app.js.map': () => textAnswer(live.current?.map ?? '', '.map'),
     '/app/app.css': () => textAnswer(live.current?.css ?? '', '.css'),
     '/events': () => live.events,
+    [ZXING_URL]: () => fileAnswer(dirname(zxing), basename(zxing)),
   };
   return (path) => {
     const page = pages.get(path);

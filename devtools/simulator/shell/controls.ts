@@ -1,6 +1,6 @@
 import type { DeviceSettings } from '../device/device';
 import { element } from '../host/element';
-import type { SimulatorConfiguration } from '../host/phone-configuration';
+import { type SimulatorConfiguration, UPLOAD } from '../host/phone-configuration';
 
 /** One thing that can be set on a phone, in both languages. */
 interface Control<K extends keyof DeviceSettings = keyof DeviceSettings> {
@@ -22,12 +22,10 @@ function control<K extends keyof DeviceSettings>(
 /** What the panel offers for each phone. */
 export function controlsOf({ cameraSources, baseLibrary }: SimulatorConfiguration): readonly Control[] {
   return [
-    control(
-      'cameraSource',
-      '镜头前',
-      'before the camera',
-      cameraSources.map(({ name, title }) => [name, title]),
-    ),
+    control('cameraSource', '镜头前', 'before the camera', [
+      ...cameraSources.map(({ name, title }) => [name, title] as const),
+      [UPLOAD, '自选的文件 your file'],
+    ]),
     control('scannerSource', '扫码看到', 'the scanner sees', [
       ['otherPhone', '另一部手机 other phone'],
       ['webcam', '摄像头 webcam'],

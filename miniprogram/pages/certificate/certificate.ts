@@ -35,7 +35,7 @@ Page({
     code: '',
   },
   seconds: 0,
-  timer: undefined as ReturnType<typeof setInterval> | undefined,
+  timer: 0 as unknown as ReturnType<typeof setInterval>,
   putBacks: [] as PutBack[],
 
   async onShow() {

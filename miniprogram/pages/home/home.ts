@@ -33,8 +33,13 @@ Page({
     const [wallet, draft] = await Promise.all([readWallet(), resumeDraft()]);
     const certificate = wallet ? cardOf(wallet.certificate) : null;
     this.setData({ isReady: true, hasDraft: draft !== undefined, certificate });
-    const venue = await findVenue();
-    this.setData({ venueName: venue?.name ?? '' });
+    await this.lookForVenue();
+  },
+
+  /** Verifying is for those whom the server calls staff; without a network, for those whom it called so today. */
+  async lookForVenue() {
+    const venue = await findVenue().catch(() => undefined);
+    this.setData({ venueName: venue?.credential.name ?? '' });
   },
 
   /** WeChat's privacy agreement comes before anything is asked; refusing it leaves everything else usable. */

@@ -5,7 +5,7 @@ import { newIntentId } from '../randomness';
 import { refreshTime } from '../refresh-time';
 import { clockOffset, trustedNow } from '../trusted-time';
 import { Burst } from './burst';
-import { ChallengedDraft, EnrolmentDraft, readDraft, saveDraft } from './draft';
+import { ChallengedDraft, dropDraft, EnrolmentDraft, readDraft, saveDraft } from './draft';
 import { draftAfter, draftAfterKill, withoutChallenge } from './draft-after';
 import { uploadBurst } from './upload-burst';
 
@@ -18,7 +18,9 @@ const LEAST_LEFT = 25;
  */
 export async function resumeDraft(): Promise<EnrolmentDraft | undefined> {
   const draft = await readDraft();
-  return draft && draftAfterKill(draft);
+  const resumed = draft && draftAfterKill(draft, trustedNow());
+  if (resumed === undefined) await dropDraft();
+  return resumed;
 }
 
 /**

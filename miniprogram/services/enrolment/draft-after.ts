@@ -1,5 +1,9 @@
+import { DAY } from '../../core/clock';
 import { ErrorCode } from '../../core/errors';
 import { EnrolmentDraft, EnrolmentStage } from './draft';
+
+/** Name and number of an application that nobody goes on with do not stay on the phone. */
+const FORGOTTEN_AFTER = DAY;
 
 /** Nothing was decided: the same step, once more, under the same intent. */
 const TRANSIENT: readonly ErrorCode[] = [
@@ -37,14 +41,15 @@ export function draftAfter(draft: EnrolmentDraft, code: ErrorCode): EnrolmentDra
 
 /**
  * The draft after the mini-program was killed. Pictures are in memory only, so what was not uploaded whole is filmed
- * again, for a new challenge: storage takes each picture of a challenge once.
+ * again, for a new challenge: storage takes each picture of a challenge once. Nothing is left of what was begun long ago.
  */
-export function draftAfterKill(draft: EnrolmentDraft): EnrolmentDraft {
+export function draftAfterKill(draft: EnrolmentDraft, now: number): EnrolmentDraft | undefined {
+  if (now - draft.begunAt >= FORGOTTEN_AFTER) return undefined;
   const isLost = draft.stage === 'compare' && draft.filmed?.isUploaded !== true;
   return isLost ? { ...withoutChallenge(draft), stage: 'liveness' } : draft;
 }
 
 /** Name, number and variant stay; what belongs to one challenge goes. */
-export function withoutChallenge({ purpose, stage, name, idNumber, variant }: EnrolmentDraft): EnrolmentDraft {
-  return { purpose, stage, name, idNumber, variant };
+export function withoutChallenge({ asked, started, filmed, ...draft }: EnrolmentDraft): EnrolmentDraft {
+  return draft;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { POLICIES } from '../../core/policy/policies';
 import { sealedRecord } from '../storage/sealed-record';
+import { trustedNow } from '../trusted-time';
 
 /** What the person does next; killed at any of them, the mini-program goes on there. */
 const STAGES = ['identity', 'consent', 'liveness', 'compare', 'issue'] as const;
@@ -31,6 +32,8 @@ const enrolmentDraft = v.object({
   purpose: v.picklist(['apply', 'lift']),
   stage: v.picklist(STAGES),
   ...application,
+  /** Seconds since 1970. */
+  begunAt: v.number(),
   /** Stored before it is sent: the same intent gets the same challenge, and costs one of the day's five once. */
   asked: v.optional(v.object({ ...application, intentId: v.string() })),
   started: v.optional(startedChallenge),
@@ -48,7 +51,7 @@ export type ChallengedDraft = EnrolmentDraft & { readonly started: NonNullable<E
 const record = sealedRecord('enrolmentDraft', enrolmentDraft, (draft: EnrolmentDraft) => draft);
 
 export function newDraft(purpose: EnrolmentDraft['purpose'] = 'apply'): EnrolmentDraft {
-  return { purpose, stage: 'identity', name: '', idNumber: '', variant: 'allActions' };
+  return { purpose, stage: 'identity', name: '', idNumber: '', variant: 'allActions', begunAt: trustedNow() };
 }
 
 /** @throws {CtidError} STORAGE_DAMAGED; after `dropDraft` the person starts again */

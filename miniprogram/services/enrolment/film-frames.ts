@@ -6,8 +6,9 @@ import { sameBytes } from './same-bytes';
 
 export type LightHint = NonNullable<ReturnType<typeof lightFault>>;
 
-/** A camera that gave no frame by then is asked for photos. */
+/** A camera that started and gave no frame by then is asked for photos, and so is one that does not start. */
 const FIRST_FRAME_MS = 3_000;
+const START_MS = 10_000;
 
 /**
  * Films what the camera streams.
@@ -32,11 +33,16 @@ export function filmFrames(
       // Without effect when a frame came.
       resolve(false);
     };
-    const patience = setTimeout(() => {
+    const giveUp = () => {
       if (!film.hasBegun) stop();
-    }, FIRST_FRAME_MS);
+    };
+    let patience = setTimeout(giveUp, START_MS);
+    const waitForFrame = () => {
+      clearTimeout(patience);
+      patience = setTimeout(giveUp, FIRST_FRAME_MS);
+    };
     film.done.then(stop, stop);
-    listener.start({ fail: stop });
+    listener.start({ success: waitForFrame, fail: stop });
   });
 }
 

@@ -10,6 +10,7 @@ export class Film {
   private readonly timesMs: number[] = [];
   private readonly frames: Promise<ArrayBuffer>[] = [];
   private startedMs: number | undefined;
+  private offeredMs = 0;
   private hasEnded = false;
   private hasRepeated = false;
   private resolve: (burst: Promise<Burst>) => void = () => undefined;
@@ -35,7 +36,9 @@ export class Film {
 
   /** True when what the camera sees now is to be taken; ends the film when it is complete or was missed. */
   isDue(nowMs: number): boolean {
-    const sampling = this.hasEnded ? 'wait' : sampleAt(this.timesMs, this.elapsedAt(nowMs));
+    const gapMs = nowMs - this.offeredMs;
+    this.offeredMs = nowMs;
+    const sampling = this.hasEnded ? 'wait' : sampleAt(this.timesMs, this.elapsedAt(nowMs), gapMs);
     if (sampling === 'done') this.end();
     if (sampling === 'missed') this.fail(this.hasRepeated ? 'FRAMES_REPEATED' : 'FRAME_TIMES_IMPLAUSIBLE');
     return sampling === 'take';

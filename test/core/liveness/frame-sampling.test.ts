@@ -5,8 +5,8 @@ import { arePlausibleTimes } from '#core/liveness/frame-times';
 /** What is taken of a camera whose pictures come at these times. */
 function film(picturesMs: readonly number[]): { readonly timesMs: readonly number[]; readonly end: string } {
   const timesMs: number[] = [];
-  for (const atMs of picturesMs) {
-    const sampling = sampleAt(timesMs, atMs);
+  for (const [at, atMs] of picturesMs.entries()) {
+    const sampling = sampleAt(timesMs, atMs, atMs - (picturesMs[at - 1] ?? 0));
     if (sampling === 'take') timesMs.push(atMs);
     if (sampling === 'done' || sampling === 'missed') return { timesMs, end: sampling };
   }
@@ -50,12 +50,19 @@ describe('sampling a camera', () => {
     expect(film(all.filter((atMs) => atMs !== 5500)).end).toBe('missed');
   });
 
+  test('takes nothing before it is due, unless the next picture would come too late', () => {
+    expect(sampleAt([0], 249, 33)).toBe('wait');
+    expect(sampleAt([0], 250, 33)).toBe('take');
+    expect(sampleAt([0], 220, 125)).toBe('wait');
+    expect(sampleAt([0], 226, 125)).toBe('take');
+  });
+
   test('takes the first picture at once', () => {
-    expect(sampleAt([], 0)).toBe('take');
+    expect(sampleAt([], 0, 0)).toBe('take');
   });
 
   test('keeps a gap after a late picture', () => {
-    expect(sampleAt([0, 370], 450)).toBe('wait');
-    expect(sampleAt([0, 370], 520)).toBe('take');
+    expect(sampleAt([0, 370], 450, 125)).toBe('wait');
+    expect(sampleAt([0, 370], 520, 70)).toBe('take');
   });
 });

@@ -1,7 +1,7 @@
 /** How what the phone itself shows looks: quiet, black and white, in both themes. */
 const STYLES = `
 .wx-dialog { --paper:#fff; --raised:#f5f5f3; --ink:#111; --ink-2:#4a4a4a; --line:#dededa; --accent:#0b3d91;
-  color:var(--ink); background:var(--paper); border:0; padding:0; margin:auto; box-sizing:border-box; pointer-events:auto;
+  color:var(--ink); background:var(--paper); border:0; padding:0; margin:auto; box-sizing:border-box; pointer-events:auto; z-index:2000;
   font:calc(16px * var(--text-scale, 1))/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
 html[data-theme=dark] .wx-dialog { --paper:#1b1b1b; --raised:#101010; --ink:#f2f2f2; --ink-2:#c4c4c4; --line:#2e2e2e; --accent:#8fb4ff; }
 .wx-dialog::backdrop { background:rgb(0 0 0 / .55); }
@@ -12,7 +12,7 @@ html[data-theme=dark] .wx-dialog { --paper:#1b1b1b; --raised:#101010; --ink:#f2f
 .wx-dialog button[data-is-primary] { color:var(--accent); font-weight:600; }
 .wx-dialog input { font:inherit; color:inherit; background:var(--raised); border:1px solid var(--line); width:100%;
   box-sizing:border-box; padding:10px 12px; margin-top:12px; }
-.wx-dialog .said { padding:28px 24px 24px; max-height:60vh; overflow-y:auto; }
+.wx-dialog .said { padding:28px 24px 24px; max-height:calc(100vh - 160px); overflow-y:auto; }
 .wx-dialog .choices { display:flex; border-top:1px solid var(--line); }
 .wx-box { width:min(320px, calc(100vw - 48px)); border-radius:8px; }
 .wx-box .choices button { flex:1; }
@@ -24,11 +24,12 @@ html[data-theme=dark] .wx-dialog { --paper:#1b1b1b; --raised:#101010; --ink:#f2f
 .wx-dialog .previewed { display:block; max-width:100%; max-height:60vh; margin:auto; }
 .wx-dialog .switch { display:flex; justify-content:space-between; align-items:center; min-height:52px; }
 .wx-dialog .switch input { width:24px; height:24px; margin:0; accent-color:var(--accent); }
-.wx-scanner { width:100vw; height:100vh; max-width:none; max-height:none; background:#111; color:#f2f2f2; }
-.wx-scanner .seen { width:100%; height:100%; object-fit:cover; display:block; }
-.wx-scanner .over { position:absolute; inset:auto 0 0; background:rgb(0 0 0 / .6); }
-.wx-scanner .over p { color:#f2f2f2; padding:12px 24px 0; margin:0; }
-.wx-scanner .over .choices { border:0; justify-content:center; }
+.wx-scanner { --accent:#8fb4ff; width:100vw; height:100vh; max-width:none; max-height:none; background:#111; color:#f2f2f2; }
+html[data-theme=dark] .wx-scanner { --accent:#8fb4ff; background:#111; }
+.wx-scanner .said { padding:0; max-height:none; position:absolute; inset:0; overflow:hidden; }
+.wx-scanner .seen { width:100%; height:100%; object-fit:contain; display:block; }
+.wx-scanner .said p { position:absolute; inset:auto 0 68px; margin:0; padding:12px 24px; color:#f2f2f2; background:#111; }
+.wx-scanner .choices { position:absolute; inset:auto 0 0; min-height:68px; border:0; justify-content:space-around; background:#111; }
 .wx-toast:not([data-has-mask]) { pointer-events:none; }
 .wx-toast { position:absolute; inset:0; display:grid; place-items:center; z-index:1000;
   font:calc(15px * var(--text-scale, 1))/1.5 system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif; }

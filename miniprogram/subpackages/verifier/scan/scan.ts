@@ -1,17 +1,22 @@
 import { ErrorCode } from '../../../core/errors';
 import { Verdict } from '../../../core/presentation/verdict';
 import { codeOf } from '../../../services/code-of';
-import { AskedQuestion, askCounterCode } from '../../../services/counter/ask';
-import { pendingScans, sync } from '../../../services/counter/queue';
-import { JudgedScan, judge } from '../../../services/counter/scan';
+import { askCounterCode, CounterQuestion } from '../../../services/counter/ask';
+import { pending, sync } from '../../../services/counter/queue';
+import { Judged, judge } from '../../../services/counter/scan';
+import { dataAge, refreshTrust } from '../../../services/counter/trust-cache';
 import { findVenue } from '../../../services/counter/venue';
 import { firstLook, look } from '../../../services/look';
+import { watchNetwork } from '../../../services/network';
+import { trustedNow } from '../../../services/trusted-time';
 import { signal } from '../../../services/verdict-signals';
 import { SCAN_WORDS } from './scan-words';
-import { standingOf } from './standing';
+import { standingOf, wordsOfAge } from './standing';
 
 /** How long a verdict stays before the next scan opens by itself, in milliseconds; an open question waits. */
 const STAYS_MS: Readonly<Record<Verdict['outcome'], number>> = { accepted: 2_500, rejected: 6_000, undecided: 0 };
+
+const SECOND_MS = 1_000;
 
 /** The counter: scan, one colour and one sentence, ready for the next. */
 Page({
@@ -25,17 +30,19 @@ Page({
     conflicts: 0,
     code: '' as ErrorCode | '',
   },
-  asked: undefined as AskedQuestion | undefined,
-  timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  timer: 0 as unknown as ReturnType<typeof setTimeout>,
+  stopWatching: undefined as undefined | (() => void),
 
   async onLoad() {
     this.setData(look(SCAN_WORDS));
-    const venue = await findVenue();
-    this.setData(venue ? { venueName: venue.name } : { code: 'STAFF_NOT_APPROVED' });
-  },
-
-  async onShow() {
-    await this.syncQueue();
+    this.stopWatching = watchNetwork((isOnline) => isOnline && this.catchUp());
+    try {
+      const venue = await findVenue();
+      this.setData(venue ? { venueName: venue.credential.name } : { code: 'STAFF_NOT_APPROVED' });
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
+    await this.catchUp();
   },
 
   onHide() {
@@ -44,47 +51,51 @@ Page({
 
   onUnload() {
     clearTimeout(this.timer);
+    this.stopWatching?.();
   },
 
-  scan() {
-    this.asked = undefined;
-    return this.look();
+  /** Fresh lists, and what was decided without a network is sent in. Without a network, the data's age says enough. */
+  async catchUp() {
+    await refreshTrust().catch(() => undefined);
+    if (this.data.phase === 'ready') this.setData({ standing: wordsOfAge(await dataAge()) });
+    if ((await pending()) === 0) return;
+    const { conflicts } = await sync().catch(() => ({ conflicts: [] }));
+    this.setData({ conflicts: conflicts.length });
   },
 
-  scanAnswer() {
-    return this.look();
-  },
-
-  async look() {
+  async scan() {
     clearTimeout(this.timer);
     const scanned = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => undefined);
-    if (scanned === undefined) return this.setData({ phase: 'ready', verdict: null, question: '' });
+    if (scanned === undefined) return this.rest();
     try {
-      this.tell(await judge(scanned.result, this.asked));
+      await this.tell(await judge(scanned.result));
     } catch (error) {
-      this.setData({ phase: 'ready', verdict: null, question: '', code: codeOf(error) });
+      this.rest(codeOf(error));
     }
   },
 
-  tell(judged: JudgedScan) {
+  giveUp() {
+    this.rest();
+  },
+
+  rest(code: ErrorCode | '' = '') {
+    clearTimeout(this.timer);
+    this.setData({ phase: 'ready', verdict: null, question: '', code });
+  },
+
+  async tell(judged: Judged) {
     const { verdict } = judged;
     signal(verdict.outcome);
-    this.asked = verdict.outcome === 'undecided' ? askCounterCode() : undefined;
-    const question = this.asked?.qrText ?? '';
-    this.setData({ phase: 'judged', verdict, question, code: '', standing: standingOf(judged) });
-    const stays = STAYS_MS[verdict.outcome];
-    if (stays > 0) this.timer = setTimeout(() => this.scan(), stays);
+    this.setData({ phase: 'judged', verdict, question: '', code: '', standing: standingOf(judged) });
+    if (verdict.outcome === 'undecided') return this.ask();
+    this.timer = setTimeout(() => this.scan(), STAYS_MS[verdict.outcome]);
   },
 
-  /** What was decided without a network is sent in as soon as there is one. */
-  async syncQueue() {
-    if ((await pendingScans()) === 0) return;
-    try {
-      const { conflicts } = await sync();
-      this.setData({ conflicts });
-    } catch (error) {
-      this.setData({ code: codeOf(error) });
-    }
+  /** What could not be decided is asked for: the guest scans the counter's code and answers. A new one before it is old. */
+  async ask() {
+    const { qrText, renewAt }: CounterQuestion = await askCounterCode();
+    this.setData({ question: qrText });
+    this.timer = setTimeout(() => this.ask(), (renewAt - trustedNow()) * SECOND_MS);
   },
 
   openJournal() {

@@ -40,7 +40,7 @@ export async function bothPhones() {
     read: (text: string) => at('citizen', () => citizen.readQuestion(text)),
     answer: async (text: string) => {
       const question = await at('citizen', () => citizen.readQuestion(text));
-      return at('citizen', () => citizen.answer(question));
+      return (await at('citizen', () => citizen.answer(question))).qrText;
     },
     wallet: () => at('citizen', () => citizen.readWallet()),
     refreshTime: () => at('citizen', () => citizen.refreshTime()),

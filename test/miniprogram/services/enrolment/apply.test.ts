@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DAY } from '#core/clock';
 import { POLICIES } from '#core/policy/policies';
 import { APPLICANT } from '../../../fakes/phone-cloud';
 import { CITIZEN } from '../../../fakes/world';
@@ -92,6 +93,16 @@ describe('applying', () => {
     expect(scene.cloud.records.all('certificates').map(({ state }) => state)).toEqual(['valid']);
     expect(await app.readDraft()).toBeUndefined();
     expect(await app.readWallet()).toBeDefined();
+  });
+
+  test('is forgotten when nobody goes on with it for a day', async () => {
+    const { phone, pass } = newScene();
+    await consented(await startPhone(phone));
+    pass(DAY - 60);
+    expect(await (await startPhone(phone)).resumeDraft()).toMatchObject(APPLICANT);
+    pass(60);
+    expect(await (await startPhone(phone)).resumeDraft()).toBeUndefined();
+    expect(phone.storage.size).toBe(0);
   });
 
   test('is the citizen’s own in the cloud', async () => {

@@ -8,14 +8,16 @@ import { heard } from '../start-phone';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-async function newScene(options: Omit<RecordingOptions, 'camera'> = {}, fault?: MemoryCamera['fault']) {
+async function newScene(options: Omit<RecordingOptions, 'camera'> = {}, fault?: MemoryCamera['fault'], startMs = 0) {
   vi.resetModules();
   const phone = new MemoryPhone();
   phone.plugIn();
   const camera = new MemoryCamera(phone.files);
   camera.fault = fault;
   const { recordBurst } = await import('../../../../miniprogram/services/enrolment/record-burst');
+  camera.startMs = startMs;
   const recording = recordBurst({ camera: camera.context(), ...options });
+  await vi.advanceTimersByTimeAsync(0);
   /** The camera sees a picture every so many milliseconds; each another grey, when nothing is said. */
   const run = async (ms: number, everyMs = 33, grey: (at: number) => number = (at) => 40 + (at % 200)) => {
     for (let at = 0; at * everyMs < ms; at++) {
@@ -37,6 +39,14 @@ describe('filming a burst', () => {
     expect(new Set(frames.map((frame) => Buffer.from(frame).toString('hex'))).size).toBe(24);
     expect(arePlausibleTimes(timesMs, 6_500)).toBe(true);
     expect(elapsed).toEqual(timesMs);
+  });
+
+  test('waits for a camera that starts slowly', async () => {
+    const { camera, recording, run } = await newScene({}, undefined, 6_000);
+    await vi.advanceTimersByTimeAsync(6_000);
+    await run(6_500);
+    expect((await recording.done).frames).toHaveLength(24);
+    expect(camera.photos).toEqual([]);
   });
 
   test('copies what it takes, because the camera fills its buffer anew', async () => {
