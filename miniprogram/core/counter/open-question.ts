@@ -11,7 +11,7 @@ export interface AskedQuestion {
 }
 
 /** True while an answer is taken: not too long after it was asked, and not before, unless by a clock that is a little ahead. */
-export function isOpenAt({ askedAt }: AskedQuestion, now: number): boolean {
+function isOpenAt({ askedAt }: AskedQuestion, now: number): boolean {
   return now >= askedAt - POLICIES.answer.ahead && now <= askedAt + POLICIES.answer.window;
 }
 

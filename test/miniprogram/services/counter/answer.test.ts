@@ -9,9 +9,15 @@ import { bothPhones } from './two-phones';
 afterEach(() => vi.useRealTimers());
 
 describe('a citizen who is asked', () => {
-  test('answers with an attestation that was never shown, and then with the last', async () => {
-    const { ask, answer, wallet } = await bothPhones();
-    for (let times = 0; times < 3; times++) await answer((await ask()).qrText);
+  test('answers with an attestation that was never shown, then with the last, and is told so', async () => {
+    const { ask, answerWhole, wallet } = await bothPhones();
+    const answers = [];
+    for (let times = 0; times < 3; times++) answers.push(await answerWhole((await ask()).qrText));
+    expect(answers).toMatchObject([
+      { remaining: 1, isReused: false, expiresAt: NOW + 120 },
+      { remaining: 0, isReused: false },
+      { remaining: 0, isReused: true },
+    ]);
     expect((await wallet())?.batch.map(({ usedAt }) => usedAt)).toEqual([NOW, NOW]);
   });
 

@@ -32,16 +32,18 @@ export async function bothPhones() {
     scene[phone].plugIn();
     return work();
   };
+  const answerWhole = async (text: string) => {
+    const question = await at('citizen', () => citizen.readQuestion(text));
+    return at('citizen', () => citizen.answer(question));
+  };
   return {
     ...scene,
     ask: () => at('cafe', () => cafe.askCounterCode()),
     judge: (text: string) => at('cafe', () => cafe.judge(text)),
     findVenue: () => at('cafe', () => cafe.findVenue()),
     read: (text: string) => at('citizen', () => citizen.readQuestion(text)),
-    answer: async (text: string) => {
-      const question = await at('citizen', () => citizen.readQuestion(text));
-      return (await at('citizen', () => citizen.answer(question))).qrText;
-    },
+    answerWhole,
+    answer: async (text: string) => (await answerWhole(text)).qrText,
     wallet: () => at('citizen', () => citizen.readWallet()),
     refreshTime: () => at('citizen', () => citizen.refreshTime()),
     restartCitizen: async () => {
