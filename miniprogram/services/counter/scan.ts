@@ -29,8 +29,9 @@ export interface Judged {
 const PATIENCE: Patience = { timeoutMs: 1_500, tries: 1 };
 
 /**
- * Judges a scanned code, an answer by the question that this counter asked: asks the cloud, and decides by the kept lists when it does not answer in time. Both are one scan under
- * one number, so that the cloud counts it once, also when only its answer was lost.
+ * Judges a scanned code, an answer by the question that this counter asked: asks the cloud, and decides by the kept lists
+ * when it does not answer in time. Both are one scan under one number, so that the cloud counts it once, also when only
+ * its answer was lost.
  * @throws {CtidError} STAFF_NOT_APPROVED on a phone that is no counter, which calls nothing and keeps nothing;
  *   VENUE_NOT_AUTHORISED, VENUE_CLOSED, SCANS_EXHAUSTED; without the cloud also CLOCK_NOT_SYNCHRONISED, TRUST_LIST_…,
  *   STORAGE_FULL
