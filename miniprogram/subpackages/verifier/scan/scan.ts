@@ -104,9 +104,13 @@ Page({
 
   /** What could not be decided is asked for: the guest scans the counter's code and answers. A new one before it is old. */
   ask() {
-    this.asked = askCounterCode();
-    this.setData({ question: this.asked.qrText });
-    this.timer = setTimeout(() => this.ask(), (this.asked.renewAt - trustedNow()) * SECOND_MS);
+    try {
+      this.asked = askCounterCode();
+      this.setData({ question: this.asked.qrText });
+      this.timer = setTimeout(() => this.ask(), (this.asked.renewAt - trustedNow()) * SECOND_MS);
+    } catch (error) {
+      this.setData({ question: '', code: codeOf(error) });
+    }
   },
 
   openJournal() {
