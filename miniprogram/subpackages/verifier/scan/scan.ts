@@ -13,8 +13,8 @@ import { signal } from '../../../services/verdict-signals';
 import { SCAN_WORDS } from './scan-words';
 import { standingOf, wordsOfAge } from './standing';
 
-/** How long a verdict stays before the next scan opens by itself, in milliseconds; an open question waits. */
-const STAYS_MS: Readonly<Record<Verdict['outcome'], number>> = { accepted: 2_500, rejected: 6_000, undecided: 0 };
+/** How long a verdict stays before the next scan opens by itself, in milliseconds; an undecided one waits for its answer. */
+const STAYS_MS = { accepted: 2_500, rejected: 6_000 } as const;
 
 const SECOND_MS = 1_000;
 
@@ -87,8 +87,8 @@ Page({
     const { verdict } = judged;
     signal(verdict.outcome);
     this.setData({ phase: 'judged', verdict, question: '', code: '', standing: standingOf(judged) });
-    if (verdict.outcome === 'undecided') return this.ask();
-    this.timer = setTimeout(() => this.scan(), STAYS_MS[verdict.outcome]);
+    if (verdict.outcome === 'undecided') this.ask();
+    else this.timer = setTimeout(() => this.scan(), STAYS_MS[verdict.outcome]);
   },
 
   /** What could not be decided is asked for: the guest scans the counter's code and answers. A new one before it is old. */
