@@ -1,13 +1,15 @@
+import { catchUp } from './services/catch-up';
 import { startServices } from './services/start';
 import { leaveFront, returnToFront } from './services/trusted-time';
 
 /** What runs before any page, and when the mini-program comes and goes. */
 App({
-  onLaunch() {
-    startServices();
+  async onLaunch() {
+    await startServices();
   },
   onShow() {
     returnToFront();
+    catchUp();
   },
   onHide() {
     leaveFront();

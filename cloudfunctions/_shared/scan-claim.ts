@@ -1,4 +1,4 @@
-import type { CounterQuestion } from '#core/counter/open-question';
+import type { AskedQuestion } from '#core/counter/open-question';
 import { CtidError } from '#core/errors';
 import type { Verdict } from '#core/presentation/verdict';
 import type { Counter } from './find-counter';
@@ -12,7 +12,7 @@ export interface ScannedCode {
   readonly qrText: string;
   readonly scannedAt: number;
   /** The question that it answers, in answer mode. */
-  readonly asked?: CounterQuestion;
+  readonly asked?: AskedQuestion;
 }
 
 /**
@@ -22,16 +22,21 @@ export interface ScannedCode {
 export async function claimScan(
   { records, pseudonyms }: { readonly records: Records; readonly pseudonyms: Pseudonyms },
   { staff, venue }: Counter,
-  { scanId, qrText, scannedAt }: ScannedCode,
+  scanned: ScannedCode,
 ): Promise<ReceiptDocument> {
-  const _id = `${staff._id}.${scanId}`;
-  const code = pseudonyms.of('code', qrText);
+  const _id = `${staff._id}.${scanned.scanId}`;
+  const code = pseudonyms.of('code', scannedInput(scanned));
   const open = { outcome: 'open', checks: [], receipt: '' } as const;
-  const claim = { _id, venueId: venue.venueId, staff: staff._id, code, checkedAt: scannedAt, ...open };
+  const claim = { _id, venueId: venue.venueId, staff: staff._id, code, checkedAt: scanned.scannedAt, ...open };
   if (await records.add('receipts', claim)) return claim;
   const earlier = (await records.read('receipts', _id)) ?? claim;
   if (earlier.code !== code) throw new CtidError('SCAN_OF_ANOTHER_CODE');
   return earlier;
+}
+
+/** What one number stands for: a code, and the question that it was scanned under. */
+function scannedInput({ qrText, asked }: ScannedCode): string {
+  return asked === undefined ? qrText : [qrText, asked.challenge, asked.askedAt].join('.');
 }
 
 /**

@@ -53,7 +53,7 @@ process.stdout.write(
 );
 
 const phone = execFileSync(process.execPath, ['--jitless', await bundle('phone-verify')], { encoding: 'utf8' });
-line('verify on the phone (tweetnacl, --jitless)', Number(phone), 150, 'ms');
+line('verify on the phone, offline (tweetnacl, --jitless)', Number(phone), 150, 'ms');
 for (const { mode, bytes, version } of codeSizes()) {
   line(`code in ${mode} mode, widest numbers`, bytes, 249, 'bytes');
   line(`its QR version at level M`, version, 11, '');

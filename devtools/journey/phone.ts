@@ -8,7 +8,7 @@ import type { Input } from '#core/contract/functions';
 import { renewalBytes } from '#core/contract/signed-request';
 import type { ChallengeStep } from '#core/liveness/challenge';
 import { POLICIES } from '#core/policy/policies';
-import { signPresentation } from '#core/presentation/presentation';
+import { type DeviceStatement, signPresentation } from '#core/presentation/presentation';
 import { encodeQrText } from '#core/presentation/qr-text';
 import type { CloudClient } from '../localcloud/cloud-client';
 import type { Burst } from '../performer/perform';
@@ -72,8 +72,16 @@ export class Phone {
 
   /** The text of a code, signed at `presentedAt` with the next attestation of the batch. */
   showCode(presentedAt: number): string {
+    return this.present({ mode: 'show', presentedAt, nonce: new Uint8Array(randomBytes(4)) });
+  }
+
+  /** The text of an answer to a venue's challenge, with the next attestation of the batch. */
+  answerCode(audience: number, challenge: Uint8Array, presentedAt: number): string {
+    return this.present({ mode: 'answer', presentedAt, challenge, audience });
+  }
+
+  private present(statement: DeviceStatement): string {
     const position = this.shown++ % this.attestations.length;
-    const statement = { mode: 'show', presentedAt, nonce: new Uint8Array(randomBytes(4)) } as const;
     const signer = signerOf(this.seeds[position] ?? new Uint8Array(32));
     const attestation = this.attestations[position] ?? new Uint8Array(0);
     return encodeQrText('presentation', signPresentation(attestation, statement, signer));

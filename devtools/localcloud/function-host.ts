@@ -67,6 +67,13 @@ export class FunctionHost {
     });
   }
 
+  /** Ends every process, so that the next event meets the code as it is built now. */
+  async renew(): Promise<void> {
+    const old = [...this.pools.values()];
+    this.pools.clear();
+    await Promise.all(old.map((pool) => pool.stop()));
+  }
+
   async stop(): Promise<void> {
     await Promise.all(Array.from(this.pools.values(), (pool) => pool.stop()));
   }

@@ -48,6 +48,8 @@ export interface LocalCloud {
   runTimer(functionName: string): Promise<unknown>;
   /** Fires every function's timers by the clock until the cloud stops; what goes wrong stands in the function's log. */
   startTimers(): void;
+  /** Functions were built anew: the next events meet the new code. */
+  renewFunctions(): Promise<void>;
   /** Goes by another plan from now on, and counts calls anew; without one, nothing goes wrong. */
   follow(plan?: FaultPlan): void;
   /** Ends every process. */
@@ -76,6 +78,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     coldStarts: (functionName) => host.coldStarts(functionName),
     runTimer: (functionName) => timers.run(functionName),
     startTimers: () => timers.start(),
+    renewFunctions: () => host.renew(),
     follow(plan) {
       faults = new FaultInjection(plan);
     },

@@ -5,14 +5,17 @@ import { seconds } from '../town/seconds';
 import { startTown } from '../town/town';
 import { openBrowser } from './open-browser';
 import { PHONES, startPhones } from './phones';
+import { watchFunctions } from './watch-functions';
+
+const PORT = Number(process.env.PORT ?? 8765);
 
 /** Where the mini-program in WeChat DevTools looks for a local cloud (`services/configuration`). */
-const PORT = Number(process.env.PORT ?? 8765);
+const CLOUD_PORT = 8766;
 
 const VENUE = { venueId: 1, name: '演示网吧', opensAt: 0, closesAt: 24 };
 
 console.log('· starting the local cloud');
-const town = await startTown(PATHS.data);
+const town = await startTown(PATHS.data, { localCloud: { port: CLOUD_PORT, selfLogin: true } });
 town.cloud.startTimers();
 addVenue(town.cloud.database, VENUE);
 addStaff(town.cloud.database, town.secrets, PHONES[1].openid, VENUE.venueId);
@@ -35,10 +38,14 @@ console.log(`
   Ctrl+C 结束 to stop · npm run journey 不用浏览器 · without a browser
 `);
 openBrowser(simulator.url);
+const stopWatching = watchFunctions(() => {
+  town.cloud.renewFunctions().then(() => console.log('· functions built anew'));
+});
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
 async function stop(): Promise<void> {
+  stopWatching();
   await simulator.stop();
   await town.stop();
   process.exit(0);

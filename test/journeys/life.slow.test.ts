@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeBase64url } from '#core/bytes/base64url';
+import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf } from '#core/certificate/ed25519';
 import type { CertificateIssued } from '#core/contract/answers';
 import { readVenueCredential } from '#core/counter/venue-credential';
@@ -53,6 +53,23 @@ describe('the life of a certificate, with the real models, on the local cloud', 
       checkSignatureWithNode,
     );
     expect(read).toMatchObject({ venueId: 9, name: '演示网吧' });
+  });
+
+  test('a counter that asks is known to the citizen, is answered, and both hold one receipt', async () => {
+    const signingKey = encodeBase64url(publicKeyOf(new Uint8Array(32).fill(4)));
+    const { credential } = await scene.staff.call('readVenueCredential', { signingKey });
+    const { credentials } = await phone.client.call('readCounterCredentials', { venueId: 9 });
+    expect(credentials).toContain(credential);
+    const challenge = Uint8Array.of(6, 5, 4, 3, 2, 1);
+    const scan = {
+      scanId: 'a'.repeat(32),
+      qrText: phone.answerCode(9, challenge, seconds()),
+      asked: { challenge: encodeBase64url(challenge), askedAt: seconds() },
+    };
+    const { verdict, receipt } = await scene.staff.call('verifyPresentation', scan);
+    expect(verdict.outcome).toBe('accepted');
+    const { usages } = await phone.client.call('exportHolder', { page: 0 });
+    expect(usages.map((usage) => usage.receipt)).toContain(receipt);
   });
 
   test('suspended from another phone it is red at once online, and with the next list offline', async () => {

@@ -2,9 +2,14 @@ import type { PhoneDisk, Shelf } from './phone-disk';
 
 const SHELVES = ['storage', 'files', 'decisions'] as const;
 
+/** Where a phone's disk lies in this browser. */
+export function diskName(phone: string): string {
+  return `simulator-${phone}`;
+}
+
 /** The disk of a phone in this browser: an IndexedDB of its own, read whole, written behind. */
 export async function openDisk(phone: string): Promise<PhoneDisk> {
-  const database = await openDatabase(`simulator-${phone}`);
+  const database = await openDatabase(diskName(phone));
   const [storage, files, decisions] = await Promise.all(SHELVES.map((name) => readShelf(database, name)));
   return { storage, files, decisions } as PhoneDisk;
 }

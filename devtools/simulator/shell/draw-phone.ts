@@ -1,3 +1,4 @@
+import { diskName } from '../api/indexed-disk';
 import { sourceOfFile } from '../device/sources/open-source';
 import { element } from '../host/element';
 import { type PhoneConfiguration, type SimulatorConfiguration, UPLOAD } from '../host/phone-configuration';
@@ -48,7 +49,7 @@ export function drawPhone(
       state.set(name, { cameraSource: UPLOAD });
     }),
     size,
-    actionsOn(frame),
+    actionsOn(frame, name),
     log,
   );
   return element('article', 'phone', {}, element('div', '', {}, element('h2', '', {}, title), frame), panel);
@@ -69,7 +70,7 @@ function upload(chosen: (file: File) => void): HTMLElement {
   return element('label', '', {}, name, input);
 }
 
-function actionsOn(frame: HTMLIFrameElement): HTMLElement {
+function actionsOn(frame: HTMLIFrameElement, name: string): HTMLElement {
   const phone = () => frame.contentWindow?.phone;
   const actions: readonly (readonly [string, () => void])[] = [
     ['重新打开 reload', () => frame.contentWindow?.location.reload()],
@@ -81,6 +82,7 @@ function actionsOn(frame: HTMLIFrameElement): HTMLElement {
         setTimeout(() => phone()?.setVisible(true), AWAY_MS);
       },
     ],
+    ['清空手机 erase', () => eraseDisk(frame, name)],
   ];
   const buttons = actions.map(([title, press]) => {
     const button = element('button', '', { type: 'button' }, title);
@@ -88,4 +90,22 @@ function actionsOn(frame: HTMLIFrameElement): HTMLElement {
     return button;
   });
   return element('div', 'actions', {}, ...buttons);
+}
+
+/** As a phone that was never used: what it kept can be deleted only while nothing runs on it. */
+function eraseDisk(frame: HTMLIFrameElement, name: string): void {
+  const address = frame.src;
+  const start = () => {
+    frame.src = address;
+  };
+  frame.addEventListener(
+    'load',
+    () => {
+      const erasing = indexedDB.deleteDatabase(diskName(name));
+      erasing.onsuccess = start;
+      erasing.onerror = start;
+    },
+    { once: true },
+  );
+  frame.src = 'about:blank';
 }

@@ -3,7 +3,7 @@ import { POLICIES } from '../policy/policies';
 import { AskedChallenge } from '../presentation/authenticate';
 
 /** A question as a counter keeps it. */
-export interface CounterQuestion {
+export interface AskedQuestion {
   /** 6 bytes, base64url. */
   readonly challenge: string;
   /** Seconds since 1970. */
@@ -11,13 +11,13 @@ export interface CounterQuestion {
 }
 
 /** True while an answer is taken: not too long after it was asked, and not before, unless by a clock that is a little ahead. */
-export function isOpenAt({ askedAt }: CounterQuestion, now: number): boolean {
+function isOpenAt({ askedAt }: AskedQuestion, now: number): boolean {
   return now >= askedAt - POLICIES.answer.ahead && now <= askedAt + POLICIES.answer.window;
 }
 
 /** What an answer at `now` has to match, for `authenticate`; nothing where nobody asked. */
 export function askedAt(
-  question: CounterQuestion | undefined,
+  question: AskedQuestion | undefined,
   venue: number,
   now: number,
 ): { readonly asked?: AskedChallenge } {

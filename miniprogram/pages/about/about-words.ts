@@ -1,5 +1,6 @@
 /** The words of the page about the product. */
 export const ABOUT_WORDS = {
+  bar: { zh: '关于', en: 'About' },
   title: { zh: '网证CTID', en: '网证CTID' },
   what: {
     zh: '姓名、号码和真人核验换来一张轻量的黑白凭证；网吧店员扫它的码，两秒知道能不能进。',

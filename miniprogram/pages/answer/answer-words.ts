@@ -1,5 +1,6 @@
 /** The words of answering a counter. */
 export const ANSWER_WORDS = {
+  bar: { zh: '回答柜台', en: 'Answer' },
   title: { zh: '回答柜台', en: 'Answer the counter' },
   how: {
     zh: '扫柜台的码，看清是哪家店、做什么用，再决定。',

@@ -34,7 +34,8 @@ Page({
   async agree() {
     if (this.question === undefined) return;
     try {
-      this.setData({ qrText: await answer(this.question), code: '' });
+      const { qrText } = await answer(this.question);
+      this.setData({ qrText, code: '' });
       this.dim = await brighten();
     } catch (error) {
       this.setData({ code: codeOf(error) });

@@ -1,5 +1,6 @@
 /** The words of the page that is shown at the counter. */
 export const CERTIFICATE_WORDS = {
+  bar: { zh: '出示网证', en: 'Show my code' },
   locked: { zh: '解锁后出示', en: 'Unlock to show' },
   lockedWhat: { zh: '只有您本人能打开这张网证。', en: 'Only you can open this certificate.' },
   unlock: { zh: '解锁', en: 'Unlock' },

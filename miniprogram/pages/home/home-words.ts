@@ -1,7 +1,11 @@
 /** The words of the first screen. */
 export const HOME_WORDS = {
+  bar: { zh: '网证', en: '网证' },
   title: { zh: '网证', en: 'Identity code' },
   promise: { zh: '在网吧门口，两秒证明是您本人。', en: 'Prove in two seconds at an internet café that you are you.' },
+  first: { zh: '填写姓名和身份证号码', en: 'Type your name and ID number' },
+  second: { zh: '对着镜头做两三个动作', en: 'Move two or three times before the camera' },
+  third: { zh: '到店出示二维码，没有网络也行', en: 'Show the code at the café, also without a network' },
   isNot: {
     zh: '演示 · 非官方：不是身份证，也不是国家网络身份认证公共服务的网证。轻量版只用于“我是我”的场合。',
     en: 'Demonstration, not official: neither an ID card nor the State’s 网证. The lightweight version serves everyday “I am me” occasions only.',

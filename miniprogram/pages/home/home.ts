@@ -39,7 +39,7 @@ Page({
   /** Verifying is for those whom the server calls staff; without a network, for those whom it called so today. */
   async lookForVenue() {
     const venue = await findVenue().catch(() => undefined);
-    this.setData({ venueName: venue?.name ?? '' });
+    this.setData({ venueName: venue?.credential.name ?? '' });
   },
 
   /** WeChat's privacy agreement comes before anything is asked; refusing it leaves everything else usable. */

@@ -1,5 +1,6 @@
 /** The words of one's own data. */
 export const MY_DATA_WORDS = {
+  bar: { zh: '我的数据', en: 'My data' },
   identities: { zh: '登记的身份', en: 'Identity on record' },
   certificates: { zh: '网证', en: 'Certificates' },
   consents: { zh: '同意记录', en: 'Consents' },

@@ -1,3 +1,4 @@
+import { maskIdNumber } from '../../components/id-field/tell-id-number';
 import { groupCertificateNumber } from '../../core/certificate/certificate-number';
 import { HolderExport } from '../../core/contract/answers';
 import { codeOf } from '../../services/code-of';
@@ -44,7 +45,7 @@ Page({
 
   /** A new check of the person ends a suspension. */
   async lift() {
-    const [identity] = this.data.identities;
+    const [identity] = this.pages[0]?.identities ?? [];
     if (identity === undefined) return;
     try {
       await saveDraft({ ...newDraft('lift'), ...identity, stage: 'consent' });
@@ -62,7 +63,7 @@ Page({
 function rowsOf(pages: readonly HolderExport[]) {
   const [first] = pages;
   return {
-    identities: first?.identities ?? [],
+    identities: (first?.identities ?? []).map(({ name, idNumber }) => ({ name, idNumber: maskIdNumber(idNumber) })),
     certificates: (first?.certificates ?? []).map(({ certificateNumber, state }) => ({
       number: groupCertificateNumber(certificateNumber),
       state: say(STATE_WORDS[state]),

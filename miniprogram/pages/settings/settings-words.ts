@@ -1,5 +1,6 @@
 /** The words of the settings. */
 export const SETTINGS_WORDS = {
+  bar: { zh: '设置', en: 'Settings' },
   screen: { zh: '显示', en: 'Display' },
   elder: { zh: '长辈模式', en: 'Larger, simpler, spoken' },
   language: { zh: '语言 Language', en: 'Language 语言' },

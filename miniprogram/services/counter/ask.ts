@@ -1,17 +1,17 @@
 import { encodeBase64url } from '../../core/bytes/base64url';
 import { signerOf } from '../../core/certificate/ed25519';
 import { COUNTER_CODE, signCounterCode } from '../../core/counter/counter-code';
-import { CounterQuestion } from '../../core/counter/open-question';
+import { AskedQuestion } from '../../core/counter/open-question';
 import { ADMISSION, Purpose } from '../../core/counter/purposes';
 import { CtidError } from '../../core/errors';
 import { POLICIES } from '../../core/policy/policies';
 import { readPresentation } from '../../core/presentation/read-presentation';
-import { takeNonce } from '../randomness';
+import { drawBytes } from '../randomness';
 import { clockOffset, trustedNow } from '../trusted-time';
-import { counterInMemory } from './own-counter';
+import { requireCounter } from './own-counter';
 
 /** A question on the counter's screen. Times in seconds since 1970. */
-export interface AskedQuestion extends CounterQuestion {
+export interface CounterQuestion extends AskedQuestion {
   /** Digits, for the QR code. */
   readonly qrText: string;
   /** Phones do not read it any more from then on. */
@@ -26,19 +26,19 @@ const CHALLENGE_LENGTH = 6;
 /** Questions that an answer may still come to; one that comes too late is known, and told as stale. */
 const REMEMBERED_FOR = 5 * POLICIES.answer.window;
 
-let asked: readonly AskedQuestion[] = [];
+let asked: readonly CounterQuestion[] = [];
 
 /**
- * A new question, signed with the counter's key; those from before stay open for their time. Call `findVenue` before.
+ * A new question, signed with the counter's key; those from before stay open for their time.
  * @throws {CtidError} STAFF_NOT_APPROVED; VENUE_CREDENTIAL_EXPIRED when no phone would believe it; CLOCK_NOT_SYNCHRONISED
  */
-export function askCounterCode(purpose: Purpose['number'] = ADMISSION): AskedQuestion {
-  const { venue, keySeed } = counterInMemory();
+export async function askCounterCode(purpose: Purpose['number'] = ADMISSION): Promise<CounterQuestion> {
+  const { credential, keySeed } = await requireCounter();
   const now = trustedNow();
   if (clockOffset() === undefined) throw new CtidError('CLOCK_NOT_SYNCHRONISED');
-  if (now >= venue.expiresAt) throw new CtidError('VENUE_CREDENTIAL_EXPIRED');
-  const challenge = drawChallenge();
-  const code = { venue: venue.venueId, askedAt: now, challenge, purpose };
+  if (now >= credential.expiresAt) throw new CtidError('VENUE_CREDENTIAL_EXPIRED');
+  const challenge = await drawBytes(CHALLENGE_LENGTH);
+  const code = { venue: credential.venueId, askedAt: now, challenge, purpose };
   const question = {
     challenge: encodeBase64url(challenge),
     askedAt: now,
@@ -51,7 +51,7 @@ export function askCounterCode(purpose: Purpose['number'] = ADMISSION): AskedQue
 }
 
 /** The question that a scanned code says it answers; undefined for a code that is shown, and where nobody asked. */
-export function questionOf(qrText: string): CounterQuestion | undefined {
+export function questionOf(qrText: string): AskedQuestion | undefined {
   const reading = readPresentation(qrText);
   if (!('presentation' in reading)) return undefined;
   const { statement } = reading.presentation;
@@ -59,9 +59,4 @@ export function questionOf(qrText: string): CounterQuestion | undefined {
   const challenge = encodeBase64url(statement.challenge);
   const question = asked.find((one) => one.challenge === challenge);
   return question && { challenge, askedAt: question.askedAt };
-}
-
-/** Out of nonces that are ready: the code must be on the screen at once. */
-function drawChallenge(): Uint8Array {
-  return new Uint8Array([...Array.from(takeNonce()), ...Array.from(takeNonce())]).slice(0, CHALLENGE_LENGTH);
 }

@@ -13,8 +13,13 @@ export interface JournalLine {
   readonly outcome: Verdict['outcome'];
   readonly reason?: ErrorCode;
   readonly source: 'online' | 'offline';
-  /** The cloud decided otherwise when it was sent in. */
-  readonly hasConflict: boolean;
+  /** The cloud decided otherwise when it was sent in: what, or why it could not. */
+  readonly conflict?: LaterVerdict;
+}
+
+export interface LaterVerdict {
+  readonly outcome?: Verdict['outcome'];
+  readonly reason?: ErrorCode;
 }
 
 const LINES_KEY = 'journal';
@@ -23,42 +28,48 @@ const LINES_KEY = 'journal';
 const SHIFT = 12 * HOUR;
 const MOST_LINES = 1_000;
 
+const outcome = v.picklist(['accepted', 'rejected', 'undecided']);
+const reason = v.pipe(
+  v.string(),
+  v.transform((code) => code as ErrorCode),
+);
 const keptLines = v.array(
   v.object({
     scanId: v.string(),
     at: v.number(),
-    outcome: v.picklist(['accepted', 'rejected', 'undecided']),
-    reason: v.exactOptional(
-      v.pipe(
-        v.string(),
-        v.transform((code) => code as ErrorCode),
-      ),
-    ),
+    outcome,
+    reason: v.exactOptional(reason),
     source: v.picklist(['online', 'offline']),
-    hasConflict: v.boolean(),
+    conflict: v.exactOptional(v.object({ outcome: v.exactOptional(outcome), reason: v.exactOptional(reason) })),
   }),
 );
 
 let lines: readonly JournalLine[] | undefined;
 
 /** The lines of the shift, the newest first. */
-export function readJournal(): readonly JournalLine[] {
+export async function readJournal(): Promise<readonly JournalLine[]> {
+  return linesOfShift();
+}
+
+/** Writes a line at the top. */
+export function noteLine(line: JournalLine): void {
+  keepLines([line, ...linesOfShift()]);
+}
+
+/** Marks the line of a scan that the cloud judged otherwise. */
+export function noteConflict(conflicting: string, conflict: LaterVerdict): void {
+  keepLines(linesOfShift().map((line) => (line.scanId === conflicting ? { ...line, conflict } : line)));
+}
+
+/** The line of a scan; undefined when nobody was told of it in this shift. */
+export function lineOf(scanId: string): JournalLine | undefined {
+  return linesOfShift().find((line) => line.scanId === scanId);
+}
+
+function linesOfShift(): readonly JournalLine[] {
   const since = trustedNow() - SHIFT;
   lines = (lines ?? storedLines()).filter(({ at }) => at > since);
   return lines;
-}
-
-/** Writes a line at the top; a scan has one. */
-export function noteLine(line: JournalLine): void {
-  const others = readJournal().filter(({ scanId }) => scanId !== line.scanId);
-  keepLines([line, ...others]);
-}
-
-/** Marks the line of a scan that the cloud judged otherwise. False when it has none. */
-export function noteConflict(conflicting: string): boolean {
-  const all = readJournal();
-  keepLines(all.map((line) => (line.scanId === conflicting ? { ...line, hasConflict: true } : line)));
-  return all.some(({ scanId }) => scanId === conflicting);
 }
 
 function keepLines(all: readonly JournalLine[]): void {

@@ -1,31 +1,26 @@
 import * as v from 'valibot';
-import { AssuranceLevel } from '../../core/certificate/assurance-level';
+import { VenueCredential } from '../../core/counter/venue-credential';
 import { CtidError } from '../../core/errors';
 import { oneAfterAnother } from '../one-after-another';
 import { sealedRecord } from '../storage/sealed-record';
 import { keptBytes, storedBytes } from '../storage/stored-bytes';
 
-/** What the operator said of the venue that this phone verifies for. Times in seconds since 1970. */
+/** What the operator says of the venue, for as long as citizens' phones believe this counter's codes. */
+export type VenueTerms = Omit<VenueCredential, 'signingKey' | 'notBefore'>;
+
+/** The venue that this phone verifies for. */
 export interface Venue {
-  readonly venueId: number;
-  readonly name: string;
-  /** Local hours, Asia/Shanghai: open from `opensAt` until before `closesAt`, 0–24. */
-  readonly opensAt: number;
-  readonly closesAt: number;
-  readonly minimumLevel: AssuranceLevel;
-  /** Until when citizens' phones believe this counter's codes. */
-  readonly expiresAt: number;
+  readonly credential: VenueTerms;
 }
 
-/** This phone as a counter: its venue, and the key that its codes are signed with. */
-export interface Counter {
-  readonly venue: Venue;
-  /** 32 bytes; never leaves the phone. */
+/** This phone as a counter. */
+export interface Counter extends Venue {
+  /** Of the key that the counter's codes are signed with, 32 bytes; never leaves the phone. */
   readonly keySeed: Uint8Array;
 }
 
 const keptCounter = v.object({
-  venue: v.object({
+  credential: v.object({
     venueId: v.number(),
     name: v.string(),
     opensAt: v.number(),
@@ -39,8 +34,8 @@ const keptCounter = v.object({
 const record = sealedRecord<v.InferInput<typeof keptCounter>, Counter>(
   'counter',
   keptCounter,
-  ({ venue, keySeed }) => ({
-    venue,
+  ({ credential, keySeed }) => ({
+    credential,
     keySeed: keptBytes(keySeed),
   }),
 );
@@ -56,12 +51,13 @@ export async function ownCounter(): Promise<Counter | undefined> {
 }
 
 /**
- * The same, at once, for whoever asked for it before.
+ * The same, for what nobody else may do.
  * @throws {CtidError} STAFF_NOT_APPROVED
  */
-export function counterInMemory(): Counter {
-  if (counter === undefined) throw new CtidError('STAFF_NOT_APPROVED');
-  return counter;
+export async function requireCounter(): Promise<Counter> {
+  const own = await ownCounter();
+  if (own === undefined) throw new CtidError('STAFF_NOT_APPROVED');
+  return own;
 }
 
 /** With a full storage this phone is a counter until it is closed. */

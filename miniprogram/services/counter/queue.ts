@@ -1,7 +1,8 @@
 import { ScanSynced } from '../../core/contract/answers';
 import { callCloud, Patience } from '../cloud';
-import { noteConflict } from './journal';
-import { dequeue, queuedNumbers, queuedScans } from './queue-store';
+import { Conflict, conflictIn, laterVerdict } from './conflict';
+import { lineOf, noteConflict } from './journal';
+import { dequeue, OfflineScan, queuedNumbers, queuedScans } from './queue-store';
 import { forgetWithoutRights } from './venue';
 
 /** So many go into one call (`syncScans`), which may take its time over them. */
@@ -12,14 +13,14 @@ const PATIENCE: Patience = { timeoutMs: 25_000, tries: 2 };
 export interface Synced {
   /** Scans that the cloud took over. */
   readonly synced: number;
-  /** Those that it judged otherwise, or that could not be judged: they are marked in the journal. */
-  readonly conflicts: number;
+  /** What it judged otherwise, or what could not be judged; all of it is marked in the journal. */
+  readonly conflicts: readonly Conflict[];
 }
 
 let running: Promise<Synced> | undefined;
 
 /** How many scans wait to be sent in. */
-export async function pendingScans(): Promise<number> {
+export async function pending(): Promise<number> {
   return (await queuedNumbers()).length;
 }
 
@@ -37,23 +38,38 @@ export function sync(): Promise<Synced> {
 
 async function syncAll(): Promise<Synced> {
   let synced = 0;
-  let conflicts = 0;
+  const conflicts: Conflict[] = [];
   for (;;) {
     const ids = (await queuedNumbers()).slice(0, SCANS_A_CALL);
     if (ids.length === 0) return { synced, conflicts };
-    const results = await send(ids);
-    const conflicting = results.filter((result) => 'code' in result || result.conflict);
-    for (const { scanId } of conflicting) noteConflict(scanId);
-    // A number without a scan: nobody was told of it, unless the journal knows that the storage lost it.
-    const lost = ids.filter((id) => !results.some(({ scanId }) => scanId === id)).filter(noteConflict);
+    const scans = await queuedScans(ids);
+    const results = await send(scans);
+    const found = [...conflictsIn(scans, results), ...lostOf(ids, scans)];
+    for (const conflict of found) noteConflict(conflict.scanId, laterVerdict(conflict));
     await dequeue(ids);
     synced += results.length;
-    conflicts += conflicting.length + lost.length;
+    conflicts.push(...found);
   }
 }
 
-async function send(ids: readonly string[]): Promise<readonly ScanSynced[]> {
-  const scans = await queuedScans(ids);
+function conflictsIn(scans: readonly OfflineScan[], results: readonly ScanSynced[]): readonly Conflict[] {
+  const found = scans.map((scan) =>
+    conflictIn(
+      scan,
+      results.find(({ scanId }) => scanId === scan.scanId),
+    ),
+  );
+  return found.filter((conflict) => conflict !== undefined);
+}
+
+/** Numbers without a scan that somebody was told of: the storage lost it. The others a kill cut short, before anybody was. */
+function lostOf(ids: readonly string[], scans: readonly OfflineScan[]): readonly Conflict[] {
+  const missing = ids.filter((id) => !scans.some(({ scanId }) => scanId === id));
+  const lines = missing.map(lineOf).filter((line) => line !== undefined);
+  return lines.map(({ scanId, at, outcome }) => ({ scanId, scannedAt: at, decided: outcome, code: 'STORAGE_DAMAGED' }));
+}
+
+async function send(scans: readonly OfflineScan[]): Promise<readonly ScanSynced[]> {
   if (scans.length === 0) return [];
   try {
     return (await callCloud('syncScans', { scans: [...scans] }, PATIENCE)).results;

@@ -1,5 +1,4 @@
 import { Input } from '../../core/contract/functions';
-import { CtidError } from '../../core/errors';
 import { readPresentation } from '../../core/presentation/read-presentation';
 import { showingId } from '../../core/presentation/showing-id';
 import { Verdict } from '../../core/presentation/verdict';
@@ -7,16 +6,16 @@ import { callCloud, Patience } from '../cloud';
 import { isOffline } from '../network';
 import { newIntentId } from '../randomness';
 import { trustedNow } from '../trusted-time';
-import { AskedQuestion, questionOf } from './ask';
+import { questionOf } from './ask';
 import { noteLine } from './journal';
-import { Counter, ownCounter } from './own-counter';
+import { requireCounter, VenueTerms } from './own-counter';
 import { isFirstShowing, keepShowings, recallShowings } from './seen-showings';
 import { isUnreachable } from './unreachable';
 import { findVenue, forgetWithoutRights } from './venue';
 import { verdictWithoutCloud } from './verdict-without-cloud';
 
 /** A verdict, and how it was found. */
-export interface JudgedScan {
+export interface Judged {
   readonly scanId: string;
   readonly verdict: Verdict;
   readonly source: 'online' | 'offline';
@@ -30,20 +29,20 @@ export interface JudgedScan {
 const PATIENCE: Patience = { timeoutMs: 1_500, tries: 1 };
 
 /**
- * Judges a scanned code: asks the cloud, and decides by the kept lists when it does not answer in time. Both are one scan under
- * one number, so that the cloud counts it once, also when only its answer was lost.
- * @param asked the question on the screen; an answer to one that was there before is known as well
+ * Judges a scanned code, an answer by the question that this counter asked: asks the cloud, and decides by the kept lists
+ * when it does not answer in time. Both are one scan under one number, so that the cloud counts it once, also when only
+ * its answer was lost.
  * @throws {CtidError} STAFF_NOT_APPROVED on a phone that is no counter, which calls nothing and keeps nothing;
  *   VENUE_NOT_AUTHORISED, VENUE_CLOSED, SCANS_EXHAUSTED; without the cloud also CLOCK_NOT_SYNCHRONISED, TRUST_LIST_…,
  *   STORAGE_FULL
  */
-export async function judge(qrText: string, asked?: AskedQuestion): Promise<JudgedScan> {
-  const counter = await ownCounter();
-  if (counter === undefined) throw new CtidError('STAFF_NOT_APPROVED');
+export async function judge(qrText: string): Promise<Judged> {
+  const { credential } = await requireCounter();
   await recallShowings();
   const scannedAt = trustedNow();
-  const scan = { scanId: await newIntentId(), qrText, ...questionIn(qrText, asked) };
-  const judged = (await judgedByCloud(scan)) ?? (await judgedHere(scan, scannedAt, counter));
+  const asked = questionOf(qrText);
+  const scan = { scanId: await newIntentId(), qrText, ...(asked === undefined ? {} : { asked }) };
+  const judged = (await judgedByCloud(scan)) ?? (await judgedHere(scan, scannedAt, credential));
   await keepShowings();
   note(judged, scannedAt);
   // Meanwhile: newer lists, and the next credential when it is due.
@@ -51,14 +50,8 @@ export async function judge(qrText: string, asked?: AskedQuestion): Promise<Judg
   return judged;
 }
 
-function questionIn(qrText: string, asked: AskedQuestion | undefined): Pick<Input<'verifyPresentation'>, 'asked'> {
-  const shown = asked && { challenge: asked.challenge, askedAt: asked.askedAt };
-  const question = questionOf(qrText) ?? shown;
-  return question === undefined ? {} : { asked: question };
-}
-
 /** Nothing when the cloud does not answer in time. */
-async function judgedByCloud(scan: Input<'verifyPresentation'>): Promise<JudgedScan | undefined> {
+async function judgedByCloud(scan: Input<'verifyPresentation'>): Promise<Judged | undefined> {
   if (await isOffline()) return undefined;
   try {
     const { verdict, receipt } = await callCloud('verifyPresentation', scan, PATIENCE);
@@ -71,11 +64,7 @@ async function judgedByCloud(scan: Input<'verifyPresentation'>): Promise<JudgedS
   }
 }
 
-async function judgedHere(
-  scan: Input<'verifyPresentation'>,
-  scannedAt: number,
-  { venue }: Counter,
-): Promise<JudgedScan> {
+async function judgedHere(scan: Input<'verifyPresentation'>, scannedAt: number, venue: VenueTerms): Promise<Judged> {
   const { verdict, dataAge } = await verdictWithoutCloud({ ...scan, scannedAt }, venue);
   return { scanId: scan.scanId, verdict, source: 'offline', ...(dataAge === undefined ? {} : { dataAge }) };
 }
@@ -86,7 +75,7 @@ function rememberShowing(qrText: string): void {
   if ('presentation' in reading) isFirstShowing(showingId(reading.presentation));
 }
 
-function note({ scanId, verdict, source }: JudgedScan, at: number): void {
+function note({ scanId, verdict, source }: Judged, at: number): void {
   const reason = verdict.outcome === 'accepted' ? {} : { reason: verdict.reason };
-  noteLine({ scanId, at, outcome: verdict.outcome, ...reason, source, hasConflict: false });
+  noteLine({ scanId, at, outcome: verdict.outcome, ...reason, source });
 }

@@ -42,6 +42,15 @@ export function readTrust(): Trust {
   return { trustList, statusLists, dataAge };
 }
 
+/** How old the kept status lists are, in seconds; undefined when nothing can be decided by what is kept. */
+export async function dataAge(): Promise<number | undefined> {
+  try {
+    return readTrust().dataAge;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the kept lists leave of an attestation; undefined when the list of its place is not kept. */
 export function standingIn(
   { statusLists }: Trust,

@@ -22,24 +22,26 @@ let running: Promise<Venue | undefined> | undefined;
  * @throws {CtidError} VENUE_NOT_AUTHORISED, CREDENTIALS_EXHAUSTED, VENUE_CREDENTIAL_…, TRUST_LIST_…
  */
 export function findVenue(): Promise<Venue | undefined> {
-  running ??= findOnce().finally(() => {
-    running = undefined;
-  });
+  running ??= findOnce()
+    .then((own) => own && { credential: own.credential })
+    .finally(() => {
+      running = undefined;
+    });
   return running;
 }
 
-async function findOnce(): Promise<Venue | undefined> {
+async function findOnce(): Promise<Counter | undefined> {
   const own = await ownCounter();
-  if (own !== undefined && trustedNow() < own.venue.expiresAt - RENEWED_BEFORE_END) {
+  if (own !== undefined && trustedNow() < own.credential.expiresAt - RENEWED_BEFORE_END) {
     keepFresh();
-    return own.venue;
+    return own;
   }
   try {
     const counter = await fetchCounter();
     await keepCounter(counter);
-    return counter.venue;
+    return counter;
   } catch (error) {
-    if (isUnreachable(error)) return own?.venue;
+    if (isUnreachable(error)) return own;
     await forgetWithoutRights(error);
     if (error instanceof CtidError && error.code === 'STAFF_NOT_APPROVED') return undefined;
     throw error;
@@ -56,14 +58,14 @@ export async function forgetWithoutRights(error: unknown): Promise<void> {
 async function fetchCounter(): Promise<Counter> {
   const keySeed = await drawBytes(32);
   const signingKey = encodeBase64url(publicKeyOf(keySeed));
-  const { credential } = await callCloud('readVenueCredential', { signingKey });
+  const answer = await callCloud('readVenueCredential', { signingKey });
   await refreshTrust();
   const { operatorKeys } = readTrust().trustList;
   const { venueId, name, opensAt, closesAt, minimumLevel, expiresAt } = readVenueCredential(
-    decodeBase64url(credential),
+    decodeBase64url(answer.credential),
     operatorKeys,
     trustedNow(),
     checkSignature,
   );
-  return { venue: { venueId, name, opensAt, closesAt, minimumLevel, expiresAt }, keySeed };
+  return { credential: { venueId, name, opensAt, closesAt, minimumLevel, expiresAt }, keySeed };
 }

@@ -5,7 +5,7 @@ import { CtidError } from '../../core/errors';
 import { shanghaiHour } from '../../core/identity/calendar-date';
 import { Verdict } from '../../core/presentation/verdict';
 import { clockOffset } from '../trusted-time';
-import { Venue } from './own-counter';
+import { VenueTerms } from './own-counter';
 import { enqueue, OfflineScan } from './queue-store';
 import { isFirstShowing } from './seen-showings';
 import { readTrust, standingIn } from './trust-cache';
@@ -16,7 +16,7 @@ import { readTrust, standingIn } from './trust-cache';
  */
 export async function verdictWithoutCloud(
   scan: Omit<OfflineScan, 'decided'>,
-  venue: Venue,
+  venue: VenueTerms,
 ): Promise<{ readonly verdict: Verdict; readonly dataAge: number | undefined }> {
   const { qrText, scannedAt } = scan;
   if (clockOffset() === undefined) throw new CtidError('CLOCK_NOT_SYNCHRONISED');
@@ -35,7 +35,7 @@ export async function verdictWithoutCloud(
   return { verdict, dataAge: trust.dataAge };
 }
 
-function requireOpen({ opensAt, closesAt }: Venue, at: number): void {
+function requireOpen({ opensAt, closesAt }: VenueTerms, at: number): void {
   const hour = shanghaiHour(at);
   if (hour < opensAt || hour >= closesAt) throw new CtidError('VENUE_CLOSED');
 }

@@ -2,6 +2,7 @@ import { signerOf } from '../../core/certificate/ed25519';
 import { CounterCode, requireFreshCode, scanCounterCode } from '../../core/counter/counter-code';
 import { Purpose, purposeOf } from '../../core/counter/purposes';
 import { CtidError, ErrorCode } from '../../core/errors';
+import { POLICIES } from '../../core/policy/policies';
 import { signPresentation } from '../../core/presentation/presentation';
 import { encodeQrText } from '../../core/presentation/qr-text';
 import { refreshTime } from '../refresh-time';
@@ -41,42 +42,53 @@ async function requireFresh(code: CounterCode): Promise<void> {
   }
 }
 
+/** An answer on the citizen's screen. */
+export interface Answer {
+  /** Digits, for the QR code. */
+  readonly qrText: string;
+  /** Attestations that were never shown. */
+  readonly remaining: number;
+  /** The batch is used up: who saw this attestation before can tell that it is the same phone. */
+  readonly isReused: boolean;
+  /** The counter takes it no more from then on, seconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /**
- * The answer's QR code, for that counter and that question alone. It uses an attestation up: the mark is written before anybody
- * sees the code.
+ * The answer, for that counter and that question alone. It uses an attestation up: the mark is written before anybody sees
+ * the code.
  * @throws {CtidError} CERTIFICATE_NOT_FOUND, CERTIFICATE_EXPIRED, ATTESTATIONS_EXPIRED, STORAGE_DAMAGED
  */
-export async function answer({ code }: Question): Promise<string> {
+export async function answer({ code }: Question): Promise<Answer> {
   const wallet = await readWallet();
   if (wallet === undefined) throw new CtidError('CERTIFICATE_NOT_FOUND');
   const now = trustedNow();
   const answered = answerTo(code, wallet, now);
   if ('code' in answered) throw new CtidError(answered.code);
+  const { attestation, ...shown } = answered;
   // With a full storage the answer is given all the same: being let in matters more than being unlinkable.
-  await markUsed(answered.attestation, now).catch(() => undefined);
-  return answered.qrText;
+  await markUsed(attestation, now).catch(() => undefined);
+  return shown;
 }
 
-interface Answered {
-  readonly qrText: string;
-  /** What is used up with it. */
-  readonly attestation: Uint8Array;
-}
-
-/** With the next attestation that was never shown, else the last. */
+/** With the next attestation that was never shown, else the last; `attestation` is used up by it. */
 export function answerTo(
-  { venue, challenge }: CounterCode,
+  { venue, challenge, askedAt }: CounterCode,
   { batch, certificate }: Wallet,
   now: number,
-): Answered | { readonly code: ErrorCode } {
+): (Answer & { readonly attestation: Uint8Array }) | { readonly code: ErrorCode } {
   if (now >= certificate.expiresAt) return { code: 'CERTIFICATE_EXPIRED' };
   const live = batch.flatMap((held) => liveAt(held, now)).map(({ held }) => held);
-  const held = live.find(({ usedAt }) => usedAt === undefined) ?? live[live.length - 1];
+  const unused = live.filter(({ usedAt }) => usedAt === undefined);
+  const held = unused[0] ?? live[live.length - 1];
   if (held === undefined) return { code: 'ATTESTATIONS_EXPIRED' };
   const { attestation, seed } = held;
   const statement = { mode: 'answer', presentedAt: now, challenge, audience: venue } as const;
   return {
     qrText: encodeQrText('presentation', signPresentation(attestation, statement, signerOf(seed))),
+    remaining: Math.max(0, unused.length - 1),
+    isReused: unused.length === 0,
+    expiresAt: askedAt + POLICIES.answer.window,
     attestation,
   };
 }

@@ -7,6 +7,7 @@ import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/v
 import { makeCafe, VENUE } from '../../fakes/cafe';
 import { answerText, NOW } from '../../fakes/issued';
 import { CITIZEN, STAFF } from '../../fakes/world';
+import { codeFrom } from '../../support/code-from';
 
 const CHALLENGE = Uint8Array.of(1, 2, 3, 4, 5, 6);
 const ASKED = { challenge: encodeBase64url(CHALLENGE), askedAt: NOW - 30 };
@@ -51,6 +52,13 @@ describe('an answer to the counter', () => {
     await verify({ ...SCAN, asked: ASKED }, STAFF);
     const { verdict } = await verify({ ...SCAN, scanId: '2'.repeat(32), asked: ASKED }, STAFF);
     expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CODE_ALREADY_SHOWN' });
+  });
+
+  test('refuses the number of an earlier scan under another question', async () => {
+    const verify = verifyPresentation(await makeCafe());
+    await verify({ ...SCAN, asked: ASKED }, STAFF);
+    const again = verify({ ...SCAN, asked: { ...ASKED, askedAt: ASKED.askedAt + 1 } }, STAFF);
+    expect(await codeFrom(again)).toBe('SCAN_OF_ANOTHER_CODE');
   });
 
   test('leaves the citizen the very receipt that the café holds', async () => {

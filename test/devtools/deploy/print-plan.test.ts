@@ -15,7 +15,7 @@ describe('a plan in words', () => {
       expect(text).toContain(`  ${name.padEnd(22)} ADMINONLY`);
       for (const index of indexes) expect(text).toContain(index.name);
     }
-    expect(text).toContain('函数 · functions (16)');
+    expect(text).toContain('函数 · functions (17)');
   });
 
   test('says of each variable and secret whether it was given, and never its value', () => {

@@ -5,6 +5,7 @@ const [purposeEn = '', uploadEn = '', wayEn = ''] = FACE_CONSENT.en.split('\n');
 
 /** The words of the second step; the consent itself is the text whose hash is recorded. */
 export const CONSENT_WORDS = {
+  bar: { zh: '申领网证', en: 'Apply' },
   title: { zh: '单独同意', en: 'A consent of its own' },
   purpose: { zh: purposeZh, en: purposeEn },
   upload: { zh: uploadZh, en: uploadEn },

@@ -1,5 +1,6 @@
 /** The words of the first step. */
 export const IDENTITY_WORDS = {
+  bar: { zh: '申领网证', en: 'Apply' },
   title: { zh: '您的信息', en: 'Your details' },
   lead: { zh: '与身份证上完全一致。', en: 'Exactly as on your ID card.' },
   name: { zh: '姓名', en: 'Name' },

@@ -1,5 +1,6 @@
 /** The words of the third step. Instructions have eight characters at most (LOOK). */
 export const LIVENESS_WORDS = {
+  bar: { zh: '核验本人', en: 'Check' },
   title: { zh: '核验本人', en: 'Is it you?' },
   ready: { zh: '正对镜头，光线要亮', en: 'Face the camera, in good light' },
   hints: {

@@ -1,5 +1,6 @@
 /** The words of the last step. */
 export const OUTCOME_WORDS = {
+  bar: { zh: '申领结果', en: 'Outcome' },
   working: { zh: '正在签发', en: 'Issuing' },
   patience: { zh: '关掉也没关系，下次会从这里继续。', en: 'You may close this; it goes on from here next time.' },
   issued: { zh: '网证已签发', en: 'Your certificate is here' },

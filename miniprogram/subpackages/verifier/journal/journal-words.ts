@@ -1,5 +1,6 @@
 /** The words of the shift's journal. */
 export const JOURNAL_WORDS = {
+  bar: { zh: '本班记录', en: 'Journal' },
   title: { zh: '本班记录', en: 'Journal of the shift' },
   none: { zh: '还没有核验。', en: 'Nothing verified yet.' },
   noNames: { zh: '只有时间和结果，没有姓名。', en: 'Times and outcomes only, no names.' },

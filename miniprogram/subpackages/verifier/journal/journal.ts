@@ -1,6 +1,6 @@
 import { codeOf } from '../../../services/code-of';
 import { JournalLine, readJournal } from '../../../services/counter/journal';
-import { pendingScans, sync } from '../../../services/counter/queue';
+import { pending, sync } from '../../../services/counter/queue';
 import { ERROR_TEXT } from '../../../services/error-text';
 import { firstLook, look, say } from '../../../services/look';
 import { dottedMinute } from '../../../services/wallet/card';
@@ -21,16 +21,16 @@ Page({
   },
 
   async onShow() {
-    this.setData({ ...look(JOURNAL_WORDS), pending: await pendingScans() });
-    this.setData({ lines: readJournal().map((line) => this.rowOf(line)) });
+    this.setData({ ...look(JOURNAL_WORDS), pending: await pending() });
+    this.setData({ lines: (await readJournal()).map((line) => this.rowOf(line)) });
   },
 
-  rowOf({ scanId, at, outcome, reason, source, hasConflict }: JournalLine) {
+  rowOf({ scanId, at, outcome, reason, source, conflict }: JournalLine) {
     const { words } = this.data;
     const notes = [
       reason && say(ERROR_TEXT[reason].staff),
       source === 'offline' && words.offline,
-      hasConflict && words.conflict,
+      conflict && words.conflict,
     ];
     return { scanId, at: dottedMinute(at), outcome: words[outcome], why: notes.filter(Boolean).join(' · ') };
   },

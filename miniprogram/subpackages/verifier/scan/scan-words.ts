@@ -1,5 +1,6 @@
 /** The words of the counter. */
 export const SCAN_WORDS = {
+  bar: { zh: '核验', en: 'Verify' },
   ready: { zh: '请出示网证', en: 'Ready to scan' },
   scan: { zh: '扫码', en: 'Scan' },
   next: { zh: '下一位', en: 'Next person' },

@@ -1,10 +1,10 @@
 import { ErrorCode } from '../../../core/errors';
 import { Verdict } from '../../../core/presentation/verdict';
 import { codeOf } from '../../../services/code-of';
-import { askCounterCode, AskedQuestion } from '../../../services/counter/ask';
-import { pendingScans, sync } from '../../../services/counter/queue';
-import { JudgedScan, judge } from '../../../services/counter/scan';
-import { readTrust, refreshTrust } from '../../../services/counter/trust-cache';
+import { askCounterCode } from '../../../services/counter/ask';
+import { pending, sync } from '../../../services/counter/queue';
+import { Judged, judge } from '../../../services/counter/scan';
+import { dataAge, refreshTrust } from '../../../services/counter/trust-cache';
 import { findVenue } from '../../../services/counter/venue';
 import { firstLook, look } from '../../../services/look';
 import { watchNetwork } from '../../../services/network';
@@ -13,19 +13,10 @@ import { signal } from '../../../services/verdict-signals';
 import { SCAN_WORDS } from './scan-words';
 import { standingOf, wordsOfAge } from './standing';
 
-/** How long a verdict stays before the next scan opens by itself, in milliseconds; an open question waits. */
-const STAYS_MS: Readonly<Record<Verdict['outcome'], number>> = { accepted: 2_500, rejected: 6_000, undecided: 0 };
+/** How long a verdict stays before the next scan opens by itself, in milliseconds; an undecided one waits for its answer. */
+const STAYS_MS = { accepted: 2_500, rejected: 6_000 } as const;
 
 const SECOND_MS = 1_000;
-
-/** How old the lists on this phone are, in seconds; undefined when there are none that count. */
-function dataAge(): number | undefined {
-  try {
-    return readTrust().dataAge;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The counter: scan, one colour and one sentence, ready for the next. */
 Page({
@@ -40,7 +31,6 @@ Page({
     code: '' as ErrorCode | '',
   },
   timer: 0 as unknown as ReturnType<typeof setTimeout>,
-  asked: undefined as AskedQuestion | undefined,
   stopWatching: undefined as undefined | (() => void),
 
   async onLoad() {
@@ -48,7 +38,7 @@ Page({
     this.stopWatching = watchNetwork((isOnline) => isOnline && this.catchUp());
     try {
       const venue = await findVenue();
-      this.setData(venue ? { venueName: venue.name } : { code: 'STAFF_NOT_APPROVED' });
+      this.setData(venue ? { venueName: venue.credential.name } : { code: 'STAFF_NOT_APPROVED' });
     } catch (error) {
       this.setData({ code: codeOf(error) });
     }
@@ -67,10 +57,10 @@ Page({
   /** Fresh lists, and what was decided without a network is sent in. Without a network, the data's age says enough. */
   async catchUp() {
     await refreshTrust().catch(() => undefined);
-    if (this.data.phase === 'ready') this.setData({ standing: wordsOfAge(dataAge()) });
-    if ((await pendingScans()) === 0) return;
-    const { conflicts } = await sync().catch(() => ({ conflicts: 0 }));
-    this.setData({ conflicts });
+    if (this.data.phase === 'ready') this.setData({ standing: wordsOfAge(await dataAge()) });
+    if ((await pending()) === 0) return;
+    const { conflicts } = await sync().catch(() => ({ conflicts: [] }));
+    this.setData({ conflicts: conflicts.length });
   },
 
   async scan() {
@@ -78,7 +68,7 @@ Page({
     const scanned = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => undefined);
     if (scanned === undefined) return this.rest();
     try {
-      this.tell(await judge(scanned.result, this.asked));
+      this.tell(await judge(scanned.result));
     } catch (error) {
       this.rest(codeOf(error));
     }
@@ -90,23 +80,26 @@ Page({
 
   rest(code: ErrorCode | '' = '') {
     clearTimeout(this.timer);
-    this.asked = undefined;
     this.setData({ phase: 'ready', verdict: null, question: '', code });
   },
 
-  tell(judged: JudgedScan) {
+  tell(judged: Judged) {
     const { verdict } = judged;
     signal(verdict.outcome);
     this.setData({ phase: 'judged', verdict, question: '', code: '', standing: standingOf(judged) });
-    if (verdict.outcome === 'undecided') return this.ask();
-    this.timer = setTimeout(() => this.scan(), STAYS_MS[verdict.outcome]);
+    if (verdict.outcome === 'undecided') this.ask();
+    else this.timer = setTimeout(() => this.scan(), STAYS_MS[verdict.outcome]);
   },
 
   /** What could not be decided is asked for: the guest scans the counter's code and answers. A new one before it is old. */
-  ask() {
-    this.asked = askCounterCode();
-    this.setData({ question: this.asked.qrText });
-    this.timer = setTimeout(() => this.ask(), (this.asked.renewAt - trustedNow()) * SECOND_MS);
+  async ask() {
+    try {
+      const { qrText, renewAt } = await askCounterCode();
+      this.setData({ question: qrText });
+      this.timer = setTimeout(() => this.ask(), (renewAt - trustedNow()) * SECOND_MS);
+    } catch (error) {
+      this.setData({ question: '', code: codeOf(error) });
+    }
   },
 
   openJournal() {

@@ -1,11 +1,11 @@
-import { JudgedScan } from '../../../services/counter/scan';
+import { Judged } from '../../../services/counter/scan';
 import { say } from '../../../services/look';
 
 const MINUTE = 60;
 const HOUR = 3_600;
 
 /** How a verdict was found: online, or offline with the age of the data. */
-export function standingOf({ source, dataAge }: JudgedScan): string {
+export function standingOf({ source, dataAge }: Judged): string {
   return source === 'online' ? say({ zh: '联网核验', en: 'Online' }) : wordsOfAge(dataAge);
 }
 

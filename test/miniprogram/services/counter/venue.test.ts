@@ -13,7 +13,7 @@ const asked = ({ cafe }: CounterScene) => cafe.calls.filter(({ name }) => name =
 describe('the venue of a phone', () => {
   test('is the server’s word', async () => {
     const { findVenue } = await readyCounter(await counterScene());
-    expect(await findVenue()).toMatchObject({ venueId: 7, name: '演示网吧', opensAt: 8, closesAt: 24 });
+    expect(await findVenue()).toMatchObject({ credential: { venueId: 7, name: '演示网吧', opensAt: 8, closesAt: 24 } });
   });
 
   test('is none for a citizen, whose phone keeps nothing of the question', async () => {
@@ -57,7 +57,7 @@ describe('the venue of a phone', () => {
     await readyCounter(scene);
     scene.cafe.network = 'none';
     scene.pass(2 * DAY);
-    expect(await (await startCounter(scene.cafe)).findVenue()).toMatchObject({ venueId: 7 });
+    expect(await (await startCounter(scene.cafe)).findVenue()).toMatchObject({ credential: { venueId: 7 } });
   });
 
   test('ends with the next question once staff are removed', async () => {
@@ -82,7 +82,7 @@ describe('the venue of a phone', () => {
     const scene = await counterScene();
     await readyCounter(scene);
     scene.cafe.damaged.add('counter');
-    expect(await (await startCounter(scene.cafe)).findVenue()).toMatchObject({ venueId: 7 });
+    expect(await (await startCounter(scene.cafe)).findVenue()).toMatchObject({ credential: { venueId: 7 } });
     expect(asked(scene)).toBe(2);
   });
 
