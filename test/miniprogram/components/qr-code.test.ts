@@ -20,8 +20,8 @@ function code(properties: object) {
 describe('a QR code', () => {
   test('is an image with a name to a screen reader', () => {
     const shown = code({ text: '123456' });
-    expect(shown.attribute('.paper', 'role')).toBe('img');
-    expect(shown.attribute('.paper', 'aria-label')).toBe('我的网证码');
+    expect(shown.attribute('.qr-paper', 'role')).toBe('img');
+    expect(shown.attribute('.qr-paper', 'aria-label')).toBe('我的网证码');
   });
 
   test('is drawn with every pixel of the screen', () => {
@@ -47,9 +47,9 @@ describe('a QR code', () => {
 
   test('has a frame that fills with its time, a hundredth at a time', async () => {
     const shown = code({ text: '123456', passed: 0.333 });
-    expect(shown.attribute('.frame', 'style')).toContain('0.33turn');
+    expect(shown.attribute('.qr-frame', 'style')).toContain('0.33turn');
     await shown.set({ passed: 1 });
-    expect(shown.attribute('.frame', 'style')).toContain('(var(--ink) 1turn,');
+    expect(shown.attribute('.qr-frame', 'style')).toContain('(var(--ink) 1turn,');
   });
 
   test('is not drawn again by its time', async () => {
