@@ -5,6 +5,7 @@ import { codeOf } from '../../services/code-of';
 import { newDraft, saveDraft } from '../../services/enrolment/draft';
 import { exportHolder } from '../../services/holder';
 import { firstLook, look, say } from '../../services/look';
+import { portions } from '../../services/portions';
 import { dottedMinute } from '../../services/wallet/card';
 import { MY_DATA_WORDS, STATE_WORDS } from './my-data-words';
 
@@ -31,8 +32,11 @@ Page({
 
   async readMore() {
     try {
-      this.pages.push(await exportHolder(this.pages.length));
+      const page = await exportHolder(this.pages.length);
+      this.pages.push(page);
       this.setData({ isRead: true, ...rowsOf(this.pages) });
+      const rows = page.usages.map(usageRow);
+      for (const portion of portions('usages', this.data.usages.length, rows)) this.setData(portion);
     } catch (error) {
       this.setData({ code: codeOf(error) });
     }
@@ -72,14 +76,15 @@ function rowsOf(pages: readonly HolderExport[]) {
       at: dottedMinute(agreedAt),
       isWithdrawn: withdrawnAt !== undefined,
     })),
-    usages: pages
-      .flatMap(({ usages }) => usages)
-      .map(({ venueName, checkedAt, outcome }) => ({
-        venueName,
-        at: dottedMinute(checkedAt),
-        outcome: say(STATE_WORDS[outcome as keyof typeof STATE_WORDS] ?? STATE_WORDS.open),
-      })),
     hasMore: pages[pages.length - 1]?.hasMore ?? false,
     isSuspended: first?.certificates.some(({ state }) => state === 'suspended') ?? false,
+  };
+}
+
+function usageRow({ venueName, checkedAt, outcome }: HolderExport['usages'][number]) {
+  return {
+    venueName,
+    at: dottedMinute(checkedAt),
+    outcome: say(STATE_WORDS[outcome as keyof typeof STATE_WORDS] ?? STATE_WORDS.open),
   };
 }

@@ -3,6 +3,7 @@ import { JournalLine, readJournal } from '../../../services/counter/journal';
 import { pending, sync } from '../../../services/counter/queue';
 import { ERROR_TEXT } from '../../../services/error-text';
 import { firstLook, look, say } from '../../../services/look';
+import { PORTION, portions } from '../../../services/portions';
 import { dottedMinute } from '../../../services/wallet/card';
 import { JOURNAL_WORDS } from './journal-words';
 
@@ -19,10 +20,23 @@ Page({
     pending: 0,
     code: '',
   },
+  journal: [] as readonly JournalLine[],
 
   async onShow() {
-    this.setData({ ...look(JOURNAL_WORDS), pending: await pending() });
-    this.setData({ lines: (await readJournal()).map((line) => this.rowOf(line)) });
+    this.setData({ ...look(JOURNAL_WORDS), pending: await pending(), lines: [] });
+    this.journal = await readJournal();
+    this.showMore();
+  },
+
+  onReachBottom() {
+    this.showMore();
+  },
+
+  /** A shift may have a thousand lines. */
+  showMore() {
+    const from = this.data.lines.length;
+    const rows = this.journal.slice(from, from + PORTION).map((line) => this.rowOf(line));
+    for (const portion of portions('lines', from, rows)) this.setData(portion);
   },
 
   rowOf({ scanId, at, outcome, reason, source, conflict }: JournalLine) {
