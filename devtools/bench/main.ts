@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PATHS } from '../paths';
 import { bundle } from './bundle';
 import { bareVerificationsPerSecond, codeSizes, verdictsPerSecond } from './codes';
 import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
@@ -8,6 +10,7 @@ import { verifyUnderLoad } from './load';
 import { measureLuck } from './luck';
 import { costOfRenewals } from './renewals';
 import { costAmong } from './scale';
+import { timeBuilds } from './simulator-builds';
 
 /** What two ways to the same fraction may differ by. */
 const ROUNDING = 1e-9;
@@ -54,6 +57,19 @@ process.stdout.write(
 
 const phone = execFileSync(process.execPath, ['--jitless', await bundle('phone-verify')], { encoding: 'utf8' });
 line('verify on the phone, offline (tweetnacl, --jitless)', Number(phone), 150, 'ms');
+const code = execFileSync(process.execPath, ['--jitless', await bundle('phone-code')], { encoding: 'utf8' });
+line('a fresh code on the phone, drawn (--jitless)', Number(code), 150, 'ms');
+
+const inChromium = ['--import', 'tsx', join(PATHS.root, 'devtools', 'bench', 'chromium', 'main.ts')];
+const { openMs, setData } = JSON.parse(execFileSync(process.execPath, inChromium, { encoding: 'utf8' }));
+line('tap → readable code in the simulator, median of 5', openMs / 1000, 1, 's');
+line('largest setData of a journey', setData.bytes / 1000, 20, 'KB');
+process.stdout.write(`    it set ${setData.keys}\n`);
+
+const builds = await timeBuilds();
+line('the simulator compiles the mini-program', builds.first, 2, 's');
+line('and again after a change, slowest of 3', builds.again, 0.5, 's');
+
 for (const { mode, bytes, version } of codeSizes()) {
   line(`code in ${mode} mode, widest numbers`, bytes, 249, 'bytes');
   line(`its QR version at level M`, version, 11, '');
