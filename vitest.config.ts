@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{slow,fuzz}.test.ts'] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{slow,fuzz,browser}.test.ts'] },
       },
       { extends: true, test: { name: 'fuzz', include: ['test/fuzz/*.fuzz.test.ts'], testTimeout: 180_000 } },
       {
@@ -19,6 +19,16 @@ export default defineConfig({
           include: ['test/**/*.slow.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -13,6 +13,8 @@ import type { FunctionTrigger } from './timers';
 export interface FunctionHostOptions {
   /** Where the built functions lie, a folder each. */
   readonly functionsFolder: string;
+  /** What functions have for a temporary folder, as `/tmp` on SCF. */
+  readonly temporaryFolder: string;
   /** The value of a variable or secret that a function's config names. */
   readonly variable: (name: string) => string;
   /** How many processes a function may have at once. */
@@ -88,7 +90,7 @@ export class FunctionHost {
     const named = this.valuesOf(['CTID_STAGE', ...config.variables, ...config.secrets]);
     const start = () => {
       const session = this.sessions.start();
-      const environment = { ...named, ...platformEnvironment(this.url, session) };
+      const environment = { ...named, ...platformEnvironment(this.url, session), TMPDIR: options.temporaryFolder };
       return new FunctionProcess(file, session, environment, (line) => options.log(functionName, line));
     };
     return new FunctionPool(start, {

@@ -62,7 +62,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const sessions = new Sessions();
   const tickets = new ClientTickets();
   const log = options.log ?? logInto(join(options.dataFolder, 'logs'));
-  const host = new FunctionHost({ instances: 2, idleMs: 600_000, ...options, log }, sessions);
+  const temporaryFolder = temporaryFolderIn(options.dataFolder);
+  const host = new FunctionHost({ instances: 2, idleMs: 600_000, ...options, temporaryFolder, log }, sessions);
   const timers = new Timers(host, log);
   let faults = new FaultInjection(options.plan);
   const { selfLogin = false, port = 0 } = options;
@@ -102,6 +103,13 @@ function openData({ dataFolder, rules = readCloudRules(), transactionMs }: Local
     files,
     storage: new StorageActions(files, BUCKET_URL),
   };
+}
+
+/** Among the cloud's data, so that whoever looks for what functions leave behind finds it. */
+function temporaryFolderIn(dataFolder: string): string {
+  const folder = join(dataFolder, 'tmp');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** A file per function. */

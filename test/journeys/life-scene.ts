@@ -2,11 +2,14 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CtidError } from '#core/errors';
+import { tfjsFaceEngine } from '../../cloudfunctions/_shared/adapters/tfjs-face-engine';
 import type { IdentityAuthority } from '../../cloudfunctions/_shared/ports/identity-authority';
 import { addCitizens } from '../../devtools/journey/citizens';
 import { type Applicant, Phone } from '../../devtools/journey/phone';
 import { addStaff, addVenue } from '../../devtools/operator/operator';
+import { PATHS } from '../../devtools/paths';
 import { type Burst, perform } from '../../devtools/performer/perform';
 import { seconds } from '../../devtools/town/seconds';
 import { startTown } from '../../devtools/town/town';
@@ -49,6 +52,8 @@ export async function startScene(authorityShape: IdentityAuthority['faces']['sha
         .filter((entry) => entry.isFile() && !entry.parentPath.includes('authority'))
         .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
     },
+    /** Files in the functions' temporary folder. */
+    leftByFunctions: () => readdirSync(join(folder, 'tmp')),
     async stop() {
       await town.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -76,6 +81,24 @@ export function canariesOf({ citizens, bursts }: Scene): readonly Buffer[] {
     ...pieces,
     ...pieces.map((piece) => Buffer.from(piece.toString('base64'))),
   ];
+}
+
+/**
+ * What the face engine makes of every frame, as a piece of it would lie on a disk: as 32-bit numbers, as base64 of them,
+ * and as JSON. The functions' engine, with their models, makes the same ones.
+ */
+export async function embeddingCanariesOf({ bursts }: Scene): Promise<readonly Buffer[]> {
+  const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
+  const canaries: Buffer[] = [];
+  for (const frame of bursts.flatMap(({ frames }) => frames)) {
+    // The gateway lives in this process, and its connections want to be looked after.
+    await setImmediate();
+    const embedding = await engine.embed(await engine.observe(frame, 'probe'));
+    const numbers = Float32Array.from(embedding);
+    const bytes = Buffer.from(numbers.buffer, 48, 48);
+    canaries.push(bytes, Buffer.from(bytes.toString('base64')), Buffer.from(Array.from(numbers.slice(0, 2)).join()));
+  }
+  return canaries;
 }
 
 /** How many of the canaries stand anywhere in what is kept. */

@@ -10,7 +10,7 @@ import { readTrustList } from '#core/trust/read-trust-list';
 import { checkSignatureWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
 import type { Phone } from '../../devtools/journey/phone';
 import { seconds } from '../../devtools/town/seconds';
-import { canariesOf, codeOfCall, countCanaries, type Scene, startScene } from './life-scene';
+import { canariesOf, codeOfCall, countCanaries, embeddingCanariesOf, type Scene, startScene } from './life-scene';
 
 const HOLDER = 'openid-of-the-holder';
 
@@ -116,6 +116,14 @@ describe('the life of a certificate, with the real models, on the local cloud', 
     expect(await codeOfCall(scene.prove(stranger, scene.citizens.other))).toBe('IDENTITY_NOT_CONFIRMED');
     expect(scene.bursts.length).toBeGreaterThan(4);
     expect(countCanaries(scene.kept(), canariesOf(scene))).toBe(0);
+  });
+
+  test('no embedding of any frame rests anywhere, nor anything in the functions’ temporary folder', async () => {
+    const canaries = await embeddingCanariesOf(scene);
+    expect(canaries.length).toBe(3 * 24 * scene.bursts.length);
+    expect(countCanaries(canaries, canaries)).toBe(canaries.length);
+    expect(countCanaries(scene.kept(), canaries)).toBe(0);
+    expect(scene.leftByFunctions()).toEqual([]);
   });
 
   test('frames that a killed function left are gone with the sweep', async () => {

@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Simulator, startSimulator } from '../../../devtools/simulator/server/start-simulator';
+import { launchChromium } from '../../support/chromium';
 import type { FixtureProject } from './fixture-project';
 
 const PHONES = [
@@ -18,7 +19,7 @@ export function simulatorInChromium(project: FixtureProject) {
   let problems: string[] = [];
   beforeAll(async () => {
     simulator = await startSimulator({ project: project.root, phones: PHONES, watch: false });
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,5 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchChromium } from '../../../support/chromium';
 import { type PhoneServer, servePhone } from './phone-server';
 
 /** A phone in a browser, new for each test. */
@@ -16,7 +17,7 @@ export function openPhones(isTrouble: (line: string) => boolean = () => true): O
   beforeAll(async () => {
     phone.server = await servePhone();
     const fakes = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...fakes] });
+    browser = await launchChromium(...fakes);
   });
   afterAll(async () => {
     await browser.close();

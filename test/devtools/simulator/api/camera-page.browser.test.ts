@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../../../devtools/simulator/server/start-simulator';
+import { launchChromium } from '../../../support/chromium';
 import { cameraProject } from './camera-project';
 
 const FACE = `data:image/svg+xml,${encodeURIComponent(
@@ -18,7 +19,7 @@ beforeAll(async () => {
     cameraSources: [{ name: 'face', title: '人像 portrait', kind: 'picture', url: FACE }],
     watch: false,
   });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
