@@ -32,6 +32,7 @@ interface Rendered extends Part {
   setData(data: object): void;
   querySelector(selector: string): Part | undefined;
   addEventListener(name: string, tell: (event: { readonly detail: unknown }) => void): void;
+  triggerPageLifeTime(name: 'show'): void;
   toJSON(): Element;
 }
 
@@ -86,6 +87,11 @@ export class SimulatedComponent {
     if (part === undefined) throw new Error(`there is no ${selector}`);
     part.dispatchEvent(event, { detail });
     return simulate.sleep(0);
+  }
+
+  /** The page around it is seen, for the first time or again. */
+  pageShown(): void {
+    this.rendered.triggerPageLifeTime('show');
   }
 
   /** Everything that the component tells its page under a name, from now on. */

@@ -9,12 +9,21 @@ Component({
   data: { ...firstLook(PRIVACY_WORDS), visible: false },
   lifetimes: {
     attached() {
-      // The typings know the listener's first argument as a plain result; it is the function that takes the decision.
-      wx.onNeedPrivacyAuthorization((decide) => this.ask(decide as unknown as Decide));
+      this.listen();
+    },
+  },
+  pageLifetimes: {
+    /** WeChat has one listener, the newest: a page that is seen again takes it back from the page that lay above. */
+    show() {
+      this.listen();
     },
   },
   methods: {
     decide: undefined as unknown as Decide,
+    listen() {
+      // The typings know the listener's first argument as a plain result; it is the function that takes the decision.
+      wx.onNeedPrivacyAuthorization((decide) => this.ask(decide as unknown as Decide));
+    },
     ask(decide: Decide) {
       this.decide = decide;
       this.setData({ ...look(PRIVACY_WORDS), visible: true });

@@ -55,6 +55,17 @@ describe('the privacy sheet', () => {
     expect([first.length, second.length]).toEqual([1, 1]);
   });
 
+  test('is asked again on a page to which somebody comes back from a page with a sheet of its own', async () => {
+    const above = new SimulatedComponent('privacy-sheet');
+    phone.needPrivacy();
+    await above.set({});
+    expect(above.attribute('t-popup', 'visible')).toBe(true);
+    sheet.pageShown();
+    phone.needPrivacy();
+    await sheet.set({});
+    expect(sheet.attribute('t-popup', 'visible')).toBe(true);
+  });
+
   test('opens the guide without deciding anything', async () => {
     const decisions = phone.needPrivacy();
     await sheet.happen('.quiet', 'tap');
