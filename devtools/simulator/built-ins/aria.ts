@@ -45,7 +45,7 @@ const NAMES_OF_OTHERS = ['ariaLabelledby', 'ariaDescribedby', 'ariaControls', 'a
 const FOCUSABLE = ['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'menuitem', 'option', 'slider'];
 
 export const ariaProperties: Readonly<Record<string, undefined>> = Object.fromEntries(
-  [...NAMES, 'role', 'tabindex'].map((name) => [name, undefined]),
+  [...NAMES, 'tabindex'].map((name) => [name, undefined]),
 );
 
 /** Draws an attribute for screen readers on what they meet: the field inside of an input, else the component itself. */
