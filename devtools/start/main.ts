@@ -39,7 +39,8 @@ console.log(`
 `);
 openBrowser(simulator.url);
 const stopWatching = watchFunctions(() => {
-  town.cloud.renewFunctions().then(() => console.log('· functions built anew'));
+  const done = () => console.log('· functions built anew');
+  town.cloud.renewFunctions().then(done, (error) => console.error(String(error)));
 });
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

@@ -11,6 +11,10 @@ Component({
     attached() {
       this.listen();
     },
+    /** Nobody is left who could decide: the call that waits is refused. */
+    detached() {
+      if (this.data.visible) this.decide({ event: 'disagree' });
+    },
   },
   pageLifetimes: {
     /** WeChat has one listener, the newest: a page that is seen again takes it back from the page that lay above. */

@@ -1,6 +1,6 @@
 /** The words of the privacy sheet. */
 export const PRIVACY_WORDS = {
-  title: { zh: '先说清楚', en: 'Before anything else' },
+  title: { zh: '隐私说明', en: 'Your privacy' },
   what: {
     zh: '申领时会用到您的姓名、身份证号码和相机。相机只在您同意并开始核验后打开，照片用后即删。',
     en: 'Applying takes your name, your ID number and the camera. The camera opens only after you consented and begin the check; pictures are deleted after use.',

@@ -32,6 +32,11 @@ export function drawCode(canvas: CodeCanvas, text: string, least: number): void 
   drawWatermark(context, canvas.width, QUIET_ZONE * module);
 }
 
+/** Takes away what was drawn. */
+export function clearCode(canvas: CodeCanvas): void {
+  canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
+}
+
 function drawWatermark(
   context: WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D,
   side: number,

@@ -1,9 +1,9 @@
-import { CodeCanvas, drawCode } from './draw-code';
+import { CodeCanvas, clearCode, drawCode } from './draw-code';
 
 /** A QR code with its quiet zone, drawn on the phone, in a frame that fills as its time passes. */
 Component({
   properties: {
-    /** Digits; an empty text draws nothing. */
+    /** Digits; an empty text is an empty paper. */
     text: String,
     /** What a screen reader says. */
     label: String,
@@ -27,12 +27,13 @@ Component({
   methods: {
     redraw() {
       const { text } = this.data;
-      if (text === '') return;
       const query = this.createSelectorQuery().select('#code').fields({ node: true, size: true });
       query.exec(([found]: readonly ({ node: CodeCanvas; width: number } | null)[]) => {
         if (found?.node == null) return;
-        drawCode(found.node, text, found.width * wx.getWindowInfo().pixelRatio);
-        this.triggerEvent('drawn', { text });
+        const least = found.width * wx.getWindowInfo().pixelRatio;
+        // A code that is over must not be scanned any more.
+        if (text === '') clearCode(found.node);
+        else drawCode(found.node, text, least);
       });
     },
   },

@@ -1,13 +1,20 @@
 import { codeOf } from '../../services/code-of';
 import { firstLook, look, say } from '../../services/look';
-import { brighten } from '../../services/screen';
+import { brighten, hideInCaptures } from '../../services/screen';
+import { trustedNow } from '../../services/trusted-time';
+import { unlock } from '../../services/unlock';
 import { answer, Question, readQuestion } from '../../services/wallet/answer';
 import { ANSWER_WORDS } from './answer-words';
 
-/** The counter asks, the citizen sees who and why, and answers or does not (answer mode). */
+const SECOND_MS = 1_000;
+
+type Busy = '' | 'scanning' | 'answering';
+
+/** The counter asks; the citizen sees who and why, unlocks and answers, or does not (answer mode). */
 Page({
-  data: { ...firstLook(ANSWER_WORDS), venueName: '', purpose: '', qrText: '', code: '' },
+  data: { ...firstLook(ANSWER_WORDS), venueName: '', purpose: '', qrText: '', code: '', busy: '' as Busy },
   question: undefined as Question | undefined,
+  timer: 0 as unknown as ReturnType<typeof setTimeout>,
   dim: undefined as undefined | (() => unknown),
 
   onLoad() {
@@ -15,31 +22,58 @@ Page({
     this.scan();
   },
 
+  /** The scanner and the phone's own lock may lie over the page for a moment: that is not leaving it. */
+  onHide() {
+    if (this.data.busy === '') this.forget();
+  },
+
   onUnload() {
-    this.dim?.();
+    this.forget();
   },
 
   async scan() {
+    if (this.data.busy !== '') return;
+    this.forget();
+    this.setData({ busy: 'scanning', code: '' });
     const scanned = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => undefined);
-    if (scanned === undefined) return;
     try {
-      this.question = await readQuestion(scanned.result);
-      const { venueName, purpose } = this.question;
-      this.setData({ venueName, purpose: say(purpose), code: '' });
+      if (scanned !== undefined) await this.read(scanned.result);
     } catch (error) {
       this.setData({ code: codeOf(error) });
     }
+    this.setData({ busy: '' });
+  },
+
+  async read(scanned: string) {
+    this.question = await readQuestion(scanned);
+    const { venueName, purpose } = this.question;
+    this.setData({ venueName, purpose: say(purpose) });
   },
 
   async agree() {
-    if (this.question === undefined) return;
+    if (this.question === undefined || this.data.busy !== '') return;
+    this.setData({ busy: 'answering', code: '' });
     try {
-      const { qrText } = await answer(this.question);
-      this.setData({ qrText, code: '' });
+      await unlock();
+      const { qrText, expiresAt } = await answer(this.question);
       this.dim = await brighten();
+      hideInCaptures(true);
+      this.setData({ qrText });
+      this.timer = setTimeout(() => this.forget(), Math.max(0, expiresAt - trustedNow()) * SECOND_MS);
     } catch (error) {
       this.setData({ code: codeOf(error) });
     }
+    this.setData({ busy: '' });
+  },
+
+  /** An answer is for one moment: afterwards the page is as it was in the beginning. */
+  forget() {
+    clearTimeout(this.timer);
+    this.dim?.();
+    this.dim = undefined;
+    hideInCaptures(false);
+    this.question = undefined;
+    this.setData({ venueName: '', purpose: '', qrText: '' });
   },
 
   done() {

@@ -9,9 +9,18 @@ export const MY_DATA_WORDS = {
   none: { zh: '没有记录', en: 'Nothing on record' },
   more: { zh: '更早的记录', en: 'Earlier records' },
   copy: { zh: '复制全部', en: 'Copy everything' },
-  copied: {
-    zh: '已复制。里面有您的姓名和号码，请只粘贴到放心的地方。',
-    en: 'Copied. Your name and number are in it; paste it only where it is safe.',
+  copyWhat: {
+    zh: '里面有您的完整姓名和号码。复制后，能读剪贴板的应用也能看到。',
+    en: 'Your full name and number are in it. Apps that read the clipboard will see them too.',
+  },
+  copied: { zh: '已复制，请只粘贴到放心的地方。', en: 'Copied. Paste it only where it is safe.' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  again: { zh: '再试一次', en: 'Try again' },
+  suspend: { zh: '挂失', en: 'Suspend' },
+  suspended: { zh: '已挂失', en: 'Suspended' },
+  notMeWhat: {
+    zh: '立即生效：任何人都不能再用这张网证进门。解除需要重新核验本人。',
+    en: 'At once nobody can enter with this certificate any more. Lifting it takes a new face check.',
   },
   notMe: { zh: '不是我？立即挂失', en: 'Was it not me? Suspend at once' },
   lift: { zh: '解除挂失（重新核验本人）', en: 'Lift the suspension (a new face check)' },

@@ -1,11 +1,13 @@
 import { maskIdNumber } from '../../components/id-field/tell-id-number';
 import { groupCertificateNumber } from '../../core/certificate/certificate-number';
 import { HolderExport } from '../../core/contract/answers';
+import { CtidError } from '../../core/errors';
 import { codeOf } from '../../services/code-of';
 import { newDraft, saveDraft } from '../../services/enrolment/draft';
 import { exportHolder } from '../../services/holder';
 import { firstLook, look, say } from '../../services/look';
 import { portions } from '../../services/portions';
+import { suspend } from '../../services/suspension';
 import { dottedMinute } from '../../services/wallet/card';
 import { MY_DATA_WORDS, STATE_WORDS } from './my-data-words';
 
@@ -20,6 +22,7 @@ Page({
     usages: [] as readonly { venueName: string; at: string; outcome: string }[],
     hasMore: false,
     isSuspended: false,
+    isBusy: false,
     told: '',
     code: '',
   },
@@ -31,20 +34,53 @@ Page({
   },
 
   async readMore() {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true, code: '' });
     try {
-      const page = await exportHolder(this.pages.length);
-      this.pages.push(page);
-      this.setData({ isRead: true, ...rowsOf(this.pages) });
-      const rows = page.usages.map(usageRow);
-      for (const portion of portions('usages', this.data.usages.length, rows)) this.setData(portion);
+      await this.readPage();
     } catch (error) {
       this.setData({ code: codeOf(error) });
     }
+    this.setData({ isBusy: false });
   },
 
+  async readPage() {
+    const page = await exportHolder(this.pages.length);
+    this.pages.push(page);
+    this.setData({ isRead: true, ...rowsOf(this.pages) });
+    const rows = page.usages.map(usageRow);
+    for (const portion of portions('usages', this.data.usages.length, rows)) this.setData(portion);
+  },
+
+  /** All of it, also what is not on the screen yet; said before, because whatever reads the clipboard reads it too. */
   async copy() {
-    await wx.setClipboardData({ data: JSON.stringify(this.pages, undefined, 2) });
-    this.setData({ told: this.data.words.copied });
+    const { words, isBusy } = this.data;
+    if (isBusy || !(await isAgreed(words.copy, words.copyWhat, words.copy, words.cancel))) return;
+    this.setData({ isBusy: true, code: '' });
+    try {
+      while (this.data.hasMore) await this.readPage();
+      await wx.setClipboardData({ data: JSON.stringify(this.pages, undefined, 2) });
+      this.setData({ told: words.copied });
+    } catch (error) {
+      this.setData({ code: error instanceof CtidError ? error.code : 'PRIVACY_REFUSED' });
+    }
+    this.setData({ isBusy: false });
+  },
+
+  /** A check that the holder knows nothing of: one tap asks, the second suspends. */
+  async suspend() {
+    const { words, isBusy } = this.data;
+    if (isBusy || !(await isAgreed(words.notMe, words.notMeWhat, words.suspend, words.cancel))) return;
+    this.setData({ isBusy: true, code: '' });
+    try {
+      await suspend();
+      this.pages = [];
+      this.setData({ usages: [], told: words.suspended });
+      await this.readPage();
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
+    this.setData({ isBusy: false });
   },
 
   /** A new check of the person ends a suspension. */
@@ -58,11 +94,11 @@ Page({
       this.setData({ code: codeOf(error) });
     }
   },
-
-  openSettings() {
-    wx.navigateBack();
-  },
 });
+
+async function isAgreed(title: string, content: string, confirmText: string, cancelText: string): Promise<boolean> {
+  return (await wx.showModal({ title, content, confirmText, cancelText })).confirm;
+}
 
 function rowsOf(pages: readonly HolderExport[]) {
   const [first] = pages;

@@ -27,6 +27,7 @@ export const SETTINGS_WORDS = {
     zh: '网证作废，姓名、号码、使用记录和本机数据全部删除，不能恢复。',
     en: 'The certificate ends; name, number, usage and everything on this phone are deleted for good.',
   },
+  working: { zh: '正在处理', en: 'One moment' },
   erased: { zh: '已全部删除', en: 'Everything is erased' },
   about: { zh: '关于', en: 'About' },
   cancel: { zh: '取消', en: 'Cancel' },

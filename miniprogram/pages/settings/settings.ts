@@ -18,7 +18,7 @@ const DEEDS: Readonly<
 
 /** How it looks, and what happens to one's own data. */
 Page({
-  data: { ...firstLook(SETTINGS_WORDS), asked: '' as Deed | '', told: '', code: '' },
+  data: { ...firstLook(SETTINGS_WORDS), asked: '' as Deed | '', isBusy: false, told: '', code: '' },
 
   onShow() {
     this.setData(look(SETTINGS_WORDS));
@@ -43,16 +43,17 @@ Page({
   },
 
   async confirm() {
-    const { asked, words } = this.data;
-    this.setData({ asked: '' });
-    if (asked === '') return;
+    const { asked, words, isBusy } = this.data;
+    if (asked === '' || isBusy) return;
     const { act, done } = DEEDS[asked];
+    this.setData({ asked: '', isBusy: true, told: words.working });
     try {
       await act();
       this.setData({ told: words[done] });
     } catch (error) {
-      this.setData({ code: codeOf(error) });
+      this.setData({ told: '', code: codeOf(error) });
     }
+    this.setData({ isBusy: false });
   },
 
   openData() {

@@ -31,6 +31,7 @@ Page({
   filmed: undefined as undefined | { readonly draft: ChallengedDraft; readonly burst: Burst },
   dim: undefined as undefined | (() => unknown),
   stopRecording: undefined as undefined | (() => void),
+  isLeft: false,
 
   async onLoad() {
     this.setData(look(LIVENESS_WORDS));
@@ -39,7 +40,9 @@ Page({
   },
 
   async onShow() {
-    this.dim = await brighten();
+    const dim = await brighten();
+    if (this.isLeft) dim();
+    else this.dim = dim;
   },
 
   onHide() {
@@ -47,6 +50,7 @@ Page({
   },
 
   onUnload() {
+    this.isLeft = true;
     this.dim?.();
     this.stopRecording?.();
   },
@@ -70,18 +74,18 @@ Page({
   },
 
   otherWay() {
-    wx.redirectTo({ url: '../consent/consent' });
+    this.leaveFor('consent/consent');
   },
 
   async begin() {
-    const draft = await readDraft();
-    if (draft === undefined) {
-      wx.redirectTo({ url: '../identity/identity' });
-      return;
-    }
+    if (this.data.phase !== 'ready') return;
     this.setData({ phase: 'starting', instruction: this.data.words.starting, code: '', hint: '' });
     try {
+      const draft = await readDraft();
+      if (draft === undefined) return this.leaveFor('identity/identity');
       const challenged = await beginChallenge(draft);
+      // Whoever went away meanwhile is not filmed.
+      if (this.isLeft) return;
       this.filmed = { draft: challenged, burst: await this.film(challenged) };
       await this.upload();
     } catch (error) {
@@ -102,7 +106,7 @@ Page({
 
   /** Uploads what was filmed and has it judged; a broken upload goes on where it broke off. */
   async upload() {
-    if (this.filmed === undefined) return;
+    if (this.filmed === undefined || this.isLeft) return;
     this.setData({
       phase: 'uploading',
       instruction: this.data.words.uploading,
@@ -142,6 +146,11 @@ Page({
 
   /** On to the outcome, whatever it is: every refusal has its next step there. */
   end(code = '') {
-    wx.redirectTo({ url: `../outcome/outcome?code=${code}` });
+    this.leaveFor(`outcome/outcome?code=${code}`);
+  },
+
+  /** A page that was left does not move the one that is in use. */
+  leaveFor(page: string) {
+    if (!this.isLeft) wx.redirectTo({ url: `/subpackages/enrolment/${page}` });
   },
 });

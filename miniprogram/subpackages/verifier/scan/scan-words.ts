@@ -2,6 +2,8 @@
 export const SCAN_WORDS = {
   bar: { zh: '核验', en: 'Verify' },
   ready: { zh: '请出示网证', en: 'Ready to scan' },
+  judging: { zh: '正在核验', en: 'Verifying' },
+  show: { zh: '出示柜台的码', en: 'Show the counter’s code' },
   scan: { zh: '扫码', en: 'Scan' },
   next: { zh: '下一位', en: 'Next person' },
   conflicts: { zh: '条离线结果与联网不同，请看记录', en: 'offline verdicts were decided otherwise; see the journal' },

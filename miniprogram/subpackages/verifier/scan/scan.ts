@@ -13,8 +13,11 @@ import { signal } from '../../../services/verdict-signals';
 import { SCAN_WORDS } from './scan-words';
 import { standingOf, wordsOfAge } from './standing';
 
-/** How long a verdict stays before the next scan opens by itself, in milliseconds; an undecided one waits for its answer. */
-const STAYS_MS = { accepted: 2_500, rejected: 6_000 } as const;
+/** How long a verdict stays before the next scan opens by itself, in milliseconds; what is undecided stays. */
+const STAYS_MS = { accepted: 2_500, rejected: 6_000, undecided: undefined } as const;
+
+/** What an answer can turn: the holder's clock does not matter for it. */
+const ANSWERABLE: ErrorCode = 'CODE_CLOCK_OFF';
 
 const SECOND_MS = 1_000;
 
@@ -23,13 +26,15 @@ Page({
   data: {
     ...firstLook(SCAN_WORDS),
     venueName: '',
-    phase: 'ready' as 'ready' | 'judged',
+    phase: 'ready' as 'ready' | 'judging' | 'judged',
     verdict: null as Verdict | null,
     standing: '',
     question: '',
     conflicts: 0,
     code: '' as ErrorCode | '',
   },
+  isScanning: false,
+  isAway: false,
   timer: 0 as unknown as ReturnType<typeof setTimeout>,
   stopWatching: undefined as undefined | (() => void),
 
@@ -45,30 +50,52 @@ Page({
     await this.catchUp();
   },
 
+  /** Also after the scanner, which lies over the page on some phones. A question that grew old meanwhile is asked anew. */
+  onShow() {
+    this.isAway = false;
+    if (this.data.question !== '') this.ask();
+    else if (this.data.phase === 'ready') this.tellStanding();
+  },
+
   onHide() {
+    this.isAway = true;
     clearTimeout(this.timer);
   },
 
   onUnload() {
-    clearTimeout(this.timer);
+    this.onHide();
     this.stopWatching?.();
   },
 
   /** Fresh lists, and what was decided without a network is sent in. Without a network, the data's age says enough. */
   async catchUp() {
     await refreshTrust().catch(() => undefined);
-    if (this.data.phase === 'ready') this.setData({ standing: wordsOfAge(await dataAge()) });
+    await this.tellStanding();
     if ((await pending()) === 0) return;
     const { conflicts } = await sync().catch(() => ({ conflicts: [] }));
     this.setData({ conflicts: conflicts.length });
   },
 
+  async tellStanding() {
+    const standing = wordsOfAge(await dataAge());
+    if (this.data.phase === 'ready') this.setData({ standing });
+  },
+
   async scan() {
+    if (this.isScanning) return;
+    this.isScanning = true;
     clearTimeout(this.timer);
     const scanned = await wx.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => undefined);
-    if (scanned === undefined) return this.rest();
+    if (scanned !== undefined) await this.judge(scanned.result);
+    else if (this.data.question !== '') await this.ask();
+    else this.rest();
+    this.isScanning = false;
+  },
+
+  async judge(scanned: string) {
+    this.setData({ phase: 'judging', verdict: null, question: '', code: '' });
     try {
-      this.tell(await judge(scanned.result));
+      await this.tell(await judge(scanned));
     } catch (error) {
       this.rest(codeOf(error));
     }
@@ -81,22 +108,25 @@ Page({
   rest(code: ErrorCode | '' = '') {
     clearTimeout(this.timer);
     this.setData({ phase: 'ready', verdict: null, question: '', code });
+    this.tellStanding();
   },
 
-  tell(judged: Judged) {
+  async tell(judged: Judged) {
     const { verdict } = judged;
     signal(verdict.outcome);
-    this.setData({ phase: 'judged', verdict, question: '', code: '', standing: standingOf(judged) });
-    if (verdict.outcome === 'undecided') this.ask();
-    else this.timer = setTimeout(() => this.scan(), STAYS_MS[verdict.outcome]);
+    this.setData({ phase: 'judged', verdict, standing: standingOf(judged) });
+    if (verdict.outcome === 'undecided' && verdict.reason === ANSWERABLE) await this.ask();
+    const staysMs = STAYS_MS[verdict.outcome];
+    if (staysMs !== undefined && !this.isAway) this.timer = setTimeout(() => this.scan(), staysMs);
   },
 
-  /** What could not be decided is asked for: the guest scans the counter's code and answers. A new one before it is old. */
+  /** The guest scans the counter's code and answers; a new one comes before it is old. */
   async ask() {
+    clearTimeout(this.timer);
     try {
       const { qrText, renewAt } = await askCounterCode();
-      this.setData({ question: qrText });
-      this.timer = setTimeout(() => this.ask(), (renewAt - trustedNow()) * SECOND_MS);
+      this.setData({ question: qrText, code: '' });
+      if (!this.isAway) this.timer = setTimeout(() => this.ask(), (renewAt - trustedNow()) * SECOND_MS);
     } catch (error) {
       this.setData({ question: '', code: codeOf(error) });
     }
