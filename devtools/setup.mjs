@@ -16,6 +16,23 @@ step('packing the libraries of the mini-program', process.execPath, ['--import',
 step('preparing face models', process.execPath, ['--import', 'tsx', 'devtools/models/build-models.ts']);
 step('building cloud functions', process.execPath, ['cloudfunctions/build.mjs']);
 
+if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) installBrowser();
+
+/** For the journeys and the simulator; the rest does without. */
+function installBrowser() {
+  const packages = ['chromium', 'fonts-noto-cjk'];
+  const byHand = `Chromium is not there: apt-get install ${packages.join(' ')}, or set CHROMIUM. Only the journeys in a browser need it.`;
+  const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (isRoot) process.stdout.write('· installing Chromium and its Chinese fonts\n');
+  const isDone = isRoot && aptGet('update') && aptGet('install', '--yes', '--no-install-recommends', ...packages);
+  if (!isDone) process.stdout.write(`· ${byHand}\n`);
+}
+
+function aptGet(...parameters) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', ['-qq', ...parameters], { stdio: 'ignore', env }).status === 0;
+}
+
 /** Installed, and from this very lockfile. */
 function isInstalled() {
   return existsSync(stampFile()) && readFileSync(stampFile(), 'utf8') === lockfile();

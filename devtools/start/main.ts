@@ -22,7 +22,7 @@ addStaff(town.cloud.database, town.secrets, PHONES[1].openid, VENUE.venueId);
 const { adult, other, minor } = addCitizens(town.citizens, seconds());
 
 console.log('· compiling the mini-program');
-const simulator = await startPhones(town, PORT);
+const simulator = await startPhones(town, { port: PORT });
 console.log(`
 网证CTID   ${simulator.url}
 

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { PATHS } from '../paths';
 import { performerPortrait } from '../performer/portraits';
+import type { PhoneConfiguration } from '../simulator/host/phone-configuration';
 import { type Simulator, startSimulator } from '../simulator/server/start-simulator';
 import type { Town } from '../town/town';
 import { performFor } from './performances';
@@ -24,33 +25,48 @@ const CAMERA_SOURCES = [
   { name: 'webcam', title: '本机摄像头 · your webcam', kind: 'webcam' },
 ] as const;
 
-/** The mini-program on two phones in a browser, on a town's cloud. @param port 0 takes a free one */
-export function startPhones(town: Town, port: number): Promise<Simulator> {
+/** How the phones are set up. */
+interface PhonesOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Whose openid may change: a phone then changes hands. */
+  readonly phones?: readonly PhoneConfiguration[];
+  /** Whether changes in the mini-program reload the phones; yes by default. */
+  readonly watch?: boolean;
+}
+
+/** The mini-program on two phones in a browser, on a town's cloud. */
+export function startPhones(town: Town, { port, phones = PHONES, watch = true }: PhonesOptions): Promise<Simulator> {
   const { url } = town.cloud;
   return startSimulator({
     project: join(PATHS.root, 'miniprogram'),
     cloud: { url, ticketFor: (openid) => town.cloud.ticketFor(openid) },
-    phones: PHONES,
+    phones,
     cameraSources: CAMERA_SOURCES,
     also: (path) => {
       const show = ON_STAGE[path.replace('/before-the-lens/', '')];
-      return show && ((incoming, answer) => show(town, new URL(incoming.url ?? '', 'http://simulator'), answer));
+      if (show === undefined) return undefined;
+      return (incoming, answer) => {
+        const asking = new URL(incoming.url ?? '', 'http://simulator').searchParams.get('phone');
+        show(town, phones.find(({ name }) => name === asking)?.openid ?? '', answer);
+      };
     },
     port,
+    watch,
   });
 }
 
-type Show = (town: Town, address: URL, answer: ServerResponse) => void;
+/** @param openid whose phone asks */
+type Show = (town: Town, openid: string, answer: ServerResponse) => void;
 
 const ON_STAGE: Readonly<Record<string, Show>> = {
-  performer(town, address, answer) {
-    const phone = PHONES.find(({ name }) => name === address.searchParams.get('phone')) ?? PHONES[0];
-    const { frames, timesMs } = performFor(town, phone.openid);
+  performer(town, openid, answer) {
+    const { frames, timesMs } = performFor(town, openid);
     const pictures = frames.map((frame) => Buffer.from(frame).toString('base64'));
     answer.setHeader('content-type', 'application/json');
     answer.end(JSON.stringify({ frames: pictures, timesMs }));
   },
-  portrait(_town, _address, answer) {
+  portrait(_town, _openid, answer) {
     answer.setHeader('content-type', 'image/jpeg');
     answer.end(performerPortrait());
   },

@@ -35,6 +35,7 @@ export class PhoneCamera {
     const session: Session = { source: this.device.openCamera(), stopFollowing: () => undefined };
     session.stopFollowing = this.#followSource(session);
     this.#session = session;
+    this.device.report('camera', 'opened');
     return () => {
       if (this.#session === session) this.#end();
     };
@@ -52,9 +53,11 @@ export class PhoneCamera {
   }
 
   #end(): void {
-    this.#session?.stopFollowing();
-    this.#session?.source.stop();
+    if (this.#session === undefined) return;
+    this.#session.stopFollowing();
+    this.#session.source.stop();
     this.#session = undefined;
+    this.device.report('camera', 'closed');
   }
 
   /** What is seen now. */

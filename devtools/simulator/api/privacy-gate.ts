@@ -57,7 +57,7 @@ export class PrivacyGate {
   /** The person has pressed a button of open-type agreePrivacyAuthorization. */
   press(buttonId: string): void {
     this.#pressed.add(buttonId);
-    this.decisions.set(AGREED, true);
+    this.#agree();
   }
 
   /** Goes on when the person has agreed. @throws {WxFailure} errno 104 when they refused */
@@ -73,6 +73,11 @@ export class PrivacyGate {
     const { title, text, close } = WORDS[this.device.settings.language];
     const choices = [{ label: close, value: undefined }];
     await ask(this.device.overlay, { shape: 'sheet', label: title, title, text, choices, dismissed: undefined });
+  }
+
+  #agree(): void {
+    this.decisions.set(AGREED, true);
+    this.device.report('privacy', 'agreed');
   }
 
   #askByPage(listener: PrivacyListener, referrer: string): Promise<boolean> {
@@ -102,7 +107,7 @@ export class PrivacyGate {
       ],
       dismissed: 'refuse',
     });
-    if (answer === 'agree') this.decisions.set(AGREED, true);
+    if (answer === 'agree') this.#agree();
     if (answer !== 'contract') return answer === 'agree';
     await this.showContract();
     return this.#askByWeChat();

@@ -16,6 +16,8 @@ export interface PhoneControl {
 /** The panel, as a phone in it sees it: `window.parent.simulatorPanel`. */
 export interface Panel {
   settingsOf(phone: string): Partial<DeviceSettings>;
+  /** Sets a phone, also after it is opened again. */
+  set(phone: string, change: Partial<DeviceSettings>): void;
   /** The picture or video that a person has chosen to be before a phone's camera. */
   uploadOf(phone: string): SourceDescription | undefined;
   /** The window of the phone beside this one. */

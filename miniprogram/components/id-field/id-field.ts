@@ -15,7 +15,8 @@ Component({
     value(value: string) {
       if (value !== '' && this.data.typed === '') {
         this.setData({ typed: value });
-        this.mask();
+        // The page that is told must have ended its own update.
+        wx.nextTick(() => this.mask());
       }
     },
   },

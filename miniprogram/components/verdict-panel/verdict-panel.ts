@@ -5,7 +5,11 @@ import { VERDICT_WORDS } from '../../services/verdict-words';
 
 /** A verdict to be read at two metres: shape first, then one word, one sentence, and what to do. */
 Component({
-  properties: { verdict: { type: Object, value: {} as unknown as Verdict } },
+  properties: {
+    verdict: { type: Object, value: {} as unknown as Verdict },
+    /** Something more important stands below it, and must be on the screen as a whole. */
+    isSmall: Boolean,
+  },
   data: { outcome: '', word: '', who: '', what: '', next: '' },
   observers: {
     verdict(verdict: Verdict) {

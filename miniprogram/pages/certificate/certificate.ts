@@ -1,6 +1,7 @@
 import { CtidError } from '../../core/errors';
 import { codeOf } from '../../services/code-of';
 import { firstLook, look } from '../../services/look';
+import { refreshTime } from '../../services/refresh-time';
 import { brighten, hideInCaptures, stayAwake, watchCaptures } from '../../services/screen';
 import { clockOffset } from '../../services/trusted-time';
 import { unlock } from '../../services/unlock';
@@ -112,7 +113,9 @@ Page({
   async renew() {
     this.setData({ isRenewing: true });
     try {
-      if ((await renewIfDue()) === 'renewed') await this.refresh();
+      // A clock that was set while this was closed is noticed here.
+      const isTimeKnown = await refreshTime();
+      if ((await renewIfDue()) === 'renewed' || isTimeKnown) await this.refresh();
     } catch (error) {
       if (this.data.qrText === '') this.setData({ code: codeOf(error) });
     }

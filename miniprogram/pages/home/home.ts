@@ -1,7 +1,7 @@
 import { codeOf } from '../../services/code-of';
 import { findVenue } from '../../services/counter/venue';
 import { resumeDraft } from '../../services/enrolment/apply';
-import { dropDraft, EnrolmentDraft, readDraft } from '../../services/enrolment/draft';
+import { dropDraft, EnrolmentDraft } from '../../services/enrolment/draft';
 import { firstLook, look } from '../../services/look';
 import { requirePrivacy } from '../../services/permission';
 import { Card, cardOf } from '../../services/wallet/card';
@@ -53,7 +53,8 @@ Page({
   },
 
   async goOn() {
-    const draft = await readDraft();
+    // Pictures that were lost with a kill are filmed again.
+    const draft = await resumeDraft();
     openEnrolment(draft?.stage ?? 'identity');
   },
 
