@@ -29,7 +29,7 @@ export interface PhonesMeasured {
 export async function measurePhones(): Promise<PhonesMeasured> {
   const folder = mkdtempSync(join(tmpdir(), 'ctid-bench-phones-'));
   const town = await startTown(folder);
-  const simulator = await startPhones(town, 0);
+  const simulator = await startPhones(town, { port: 0, watch: false });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
     addVenue(town.cloud.database, VENUE);
