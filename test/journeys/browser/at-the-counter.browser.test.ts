@@ -63,6 +63,7 @@ describe('café staff, by camera', () => {
     await phone.see('演示网吧');
     await phone.see('要核验您的网证，用于');
     await phone.tap('同意并出示');
+    await phone.answerSheet('演示解锁');
     await phone.seePicture('回答的二维码，请把屏幕朝向店员');
     await cafe.tap('扫客人的回答');
     await cafe.see('放行');

@@ -39,7 +39,7 @@ describe('a citizen, the first time', () => {
     expect(phone.told().filter((line) => neverAsked.includes(line))).toEqual([]);
     expect(await phone.frame.getByRole('dialog').count()).toBe(0);
     await phone.tap('申领网证');
-    await phone.see('先说清楚');
+    await phone.see('隐私说明');
     await phone.tap('同意');
     await identify(phone, person);
     await phone.see('选一种您能做的方式');

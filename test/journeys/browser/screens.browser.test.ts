@@ -28,7 +28,7 @@ describe('every screen', () => {
   test('from the first one to the camera', async () => {
     await look('home-new');
     await phone.tap('申领网证');
-    await phone.see('先说清楚');
+    await phone.see('隐私说明');
     await look('privacy');
     await phone.tap('暂不同意');
     await phone.see(/这一步没有进行/);
@@ -149,6 +149,7 @@ describe('every screen', () => {
     await phone.see('要核验您的网证，用于');
     await look('answer-asked');
     await phone.tap('同意并出示');
+    await phone.answerSheet('演示解锁');
     await phone.seePicture('回答的二维码，请把屏幕朝向店员');
     await look('answer-shown');
   });
