@@ -1,4 +1,5 @@
 import { catchUp } from './services/catch-up';
+import { accentOf } from './services/look';
 import { startServices } from './services/start';
 import { leaveFront, returnToFront } from './services/trusted-time';
 
@@ -10,6 +11,9 @@ App({
   onShow() {
     returnToFront();
     catchUp();
+  },
+  onThemeChange({ theme }: { readonly theme: 'light' | 'dark' }) {
+    for (const page of getCurrentPages()) page.setData({ accent: accentOf(theme) });
   },
   onHide() {
     leaveFront();

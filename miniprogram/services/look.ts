@@ -19,7 +19,11 @@ const ACCENTS = { light: '#0B3D91', dark: '#8FB4FF' } as const;
 export function look<K extends string>(table: Readonly<Record<K, Words>> & { readonly bar?: Words }): Look<K> {
   const { language, elder } = readPreferences();
   if (table.bar) wx.setNavigationBarTitle({ title: table.bar[language] });
-  return { elder, accent: ACCENTS[wx.getAppBaseInfo().theme ?? 'light'], words: wordsIn(language, table) };
+  return { elder, accent: accentOf(wx.getAppBaseInfo().theme), words: wordsIn(language, table) };
+}
+
+export function accentOf(theme: keyof typeof ACCENTS = 'light'): string {
+  return ACCENTS[theme];
 }
 
 /** The look before the first `setData`. */

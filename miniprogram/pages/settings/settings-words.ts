@@ -12,7 +12,10 @@ export const SETTINGS_WORDS = {
     zh: '立即生效：任何人都不能再用它进门。解除需要重新核验本人。',
     en: 'At once nobody can enter with it any more. Lifting it takes a new face check.',
   },
-  suspended: { zh: '已挂失', en: 'Suspended' },
+  suspended: {
+    zh: '已挂失。要解除，请到“查看与导出”重新核验本人。',
+    en: 'Suspended. To lift it, go to “See and export” for a new face check.',
+  },
   withdraw: { zh: '撤回面部比对同意', en: 'Withdraw the face consent' },
   withdrawWhat: {
     zh: '未完成的申领会停止。已签发的网证继续有效，可另行挂失或删除。',
