@@ -55,6 +55,8 @@ async function travel(citizen: PhoneInChromium, cafe: PhoneInChromium): Promise<
   const times: number[] = [];
   for (let opened = 0; opened < OPENINGS; opened++) {
     await citizen.tap('返回');
+    // The page before may offer to show the code too; the first one has the settings as well.
+    await citizen.see(/^设置与我的数据$/);
     times.push(await timeToReadableCode(citizen));
   }
   await verify(cafe);

@@ -18,9 +18,10 @@ export async function timeToReadableCode({ frame }: PhoneInChromium): Promise<nu
 
 /** In the phone's page: looks once with every picture that the screen shows. */
 async function openAndWatch(opener: Element, find: { readonly unlock: string; readonly canvas: string }) {
+  const longestMs = 10_000;
   const began = performance.now();
   opener.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-  for (;;) {
+  while (performance.now() - began < longestMs) {
     await new Promise((shown) => requestAnimationFrame(shown));
     const buttons = [...document.querySelectorAll<HTMLElement>('button')];
     buttons.find(({ textContent }) => textContent === find.unlock)?.click();
@@ -36,4 +37,5 @@ async function openAndWatch(opener: Element, find: { readonly unlock: string; re
     for (const byte of picture) binary += String.fromCharCode(byte);
     return { ms, width, pixels: btoa(binary) };
   }
+  throw new Error('no code was drawn');
 }
