@@ -1,6 +1,5 @@
-import { CtidError, ERROR_CODES, ErrorCode } from '../core/errors';
-
-const KNOWN: ReadonlySet<string> = new Set(Object.values(ERROR_CODES).flatMap((codes) => [...codes]));
+import { CtidError } from '../core/errors';
+import { isErrorCode } from './code-of';
 
 /**
  * The value of a function's answer.
@@ -15,15 +14,11 @@ export function readAnswer(answer: unknown): unknown {
   };
   if (ok === true) return value;
   if (ok !== false) throw new CtidError('SERVICE_UNAVAILABLE', 'no answer of ours');
-  throw isKnown(code) ? new CtidError(code) : new CtidError('INTERNAL_ERROR', 'a code of another version');
+  throw isErrorCode(code) ? new CtidError(code) : new CtidError('INTERNAL_ERROR', 'a code of another version');
 }
 
 /** The server's time in an answer that tells it (`now`, seconds since 1970). */
 export function serverTimeOf(value: unknown): number | undefined {
   const { now } = Object(value) as { readonly now?: unknown };
   return typeof now === 'number' && Number.isInteger(now) && now > 0 ? now : undefined;
-}
-
-function isKnown(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && KNOWN.has(code);
 }

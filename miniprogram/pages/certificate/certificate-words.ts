@@ -26,5 +26,6 @@ export const CERTIFICATE_WORDS = {
   answer: { zh: '扫柜台的码', en: 'Scan the counter’s code' },
   renew: { zh: '联网更新', en: 'Renew now' },
   renewing: { zh: '正在更新', en: 'Renewing' },
-  toHome: { zh: '去申领', en: 'Apply' },
+  lift: { zh: '解除挂失', en: 'Lift the suspension' },
+  apply: { zh: '去申领', en: 'Apply' },
 } as const;

@@ -16,11 +16,17 @@ export const HOME_WORDS = {
   },
   apply: { zh: '申领网证', en: 'Apply' },
   goOn: { zh: '继续申领', en: 'Go on with the application' },
+  goOnLifting: { zh: '继续解除挂失', en: 'Go on with lifting the suspension' },
+  applyAgain: { zh: '重新申领', en: 'Apply again' },
+  lift: { zh: '解除挂失', en: 'Lift the suspension' },
   startOver: { zh: '放弃这次申领', en: 'Discard this application' },
+  startOverLifting: { zh: '放弃这次核验', en: 'Discard this check' },
   startOverAsk: {
     zh: '放弃后，已填写的姓名和号码会从本机删除。',
     en: 'The name and number typed so far are deleted from this phone.',
   },
+  /** WeChat's dialog has room for four characters on a button. */
+  discard: { zh: '放弃', en: 'Drop' },
   keep: { zh: '保留', en: 'Keep' },
   show: { zh: '出示网证', en: 'Show my code' },
   verify: { zh: '核验', en: 'Verify' },

@@ -7,6 +7,7 @@ import { CtidError } from '../../core/errors';
 import { POLICIES } from '../../core/policy/policies';
 import { readPresentation } from '../../core/presentation/read-presentation';
 import { drawBytes } from '../randomness';
+import { onWipe } from '../storage/forgetting';
 import { clockOffset, trustedNow } from '../trusted-time';
 import { requireCounter } from './own-counter';
 
@@ -27,6 +28,10 @@ const CHALLENGE_LENGTH = 6;
 const REMEMBERED_FOR = 5 * POLICIES.answer.window;
 
 let asked: readonly CounterQuestion[] = [];
+
+onWipe(() => {
+  asked = [];
+});
 
 /**
  * A new question, signed with the counter's key; those from before stay open for their time.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { HOUR } from '../../core/clock';
 import { ErrorCode } from '../../core/errors';
 import { Verdict } from '../../core/presentation/verdict';
+import { onWipe } from '../storage/forgetting';
 import { keepPlain, readPlain } from '../storage/plain-storage';
 import { trustedNow } from '../trusted-time';
 
@@ -45,6 +46,10 @@ const keptLines = v.array(
 );
 
 let lines: readonly JournalLine[] | undefined;
+
+onWipe(() => {
+  lines = undefined;
+});
 
 /** The lines of the shift, the newest first. */
 export async function readJournal(): Promise<readonly JournalLine[]> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { VenueCredential } from '../../core/counter/venue-credential';
 import { CtidError } from '../../core/errors';
 import { oneAfterAnother } from '../one-after-another';
+import { onWipe } from '../storage/forgetting';
 import { sealedRecord } from '../storage/sealed-record';
 import { keptBytes, storedBytes } from '../storage/stored-bytes';
 
@@ -43,6 +44,10 @@ const record = sealedRecord<v.InferInput<typeof keptCounter>, Counter>(
 const inTurn = oneAfterAnother();
 
 let counter: Counter | undefined;
+
+onWipe(() => {
+  counter = undefined;
+});
 
 /** This phone as a counter; undefined on a phone that never was one. What cannot be read any more is fetched again. */
 export async function ownCounter(): Promise<Counter | undefined> {

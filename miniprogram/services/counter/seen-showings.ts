@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HOUR } from '../../core/clock';
 import { oneAfterAnother } from '../one-after-another';
+import { onWipe } from '../storage/forgetting';
 import { sealedRecord } from '../storage/sealed-record';
 import { trustedNow } from '../trusted-time';
 
@@ -13,6 +14,10 @@ const inTurn = oneAfterAnother();
 
 /** When each showing was met, by its name. */
 let seen: Map<string, number> | undefined;
+
+onWipe(() => {
+  seen = undefined;
+});
 
 /** Remembers the shift's showings; without the storage, those since the start. Call before the two below. */
 export async function recallShowings(): Promise<void> {

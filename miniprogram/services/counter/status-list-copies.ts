@@ -5,6 +5,7 @@ import { CtidError } from '../../core/errors';
 import { STATUS_BYTES } from '../../core/status/status-bits';
 import { readStatusList, StatusListToken, statusListNumber, statusListUri } from '../../core/status/status-list-token';
 import { TrustList } from '../../core/trust/trust-list';
+import { onWipe } from '../storage/forgetting';
 import { keepPlain, readPlain } from '../storage/plain-storage';
 import { trustedNow } from '../trusted-time';
 
@@ -18,6 +19,10 @@ export interface StatusListCopy {
 const LIST_KEY = 'statusList.';
 
 let copies: ReadonlyMap<number, StatusListCopy> | undefined;
+
+onWipe(() => {
+  copies = undefined;
+});
 
 /** The copies of the lists that the trust list names. A stored one that cannot be believed is as good as none. */
 export function statusListCopies(trust: TrustList): ReadonlyMap<number, StatusListCopy> {

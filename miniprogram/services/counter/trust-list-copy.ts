@@ -4,6 +4,7 @@ import { CtidError } from '../../core/errors';
 import { readTrustList } from '../../core/trust/read-trust-list';
 import { TrustList } from '../../core/trust/trust-list';
 import { callCloud } from '../cloud';
+import { onWipe } from '../storage/forgetting';
 import { keepPlain, readPlain } from '../storage/plain-storage';
 import { trustedNow } from '../trusted-time';
 import { pinnedRoot } from './pinned-root';
@@ -17,6 +18,10 @@ const VERSION_KEY = 'trustListVersion';
 const NO_LIST = 65_535;
 
 let copy: TrustList | undefined;
+
+onWipe(() => {
+  copy = undefined;
+});
 
 /**
  * This phone's copy of the trust list.

@@ -1,4 +1,3 @@
-import { faceConsentHash } from '../../core/consent/face-consent';
 import { CtidError } from '../../core/errors';
 import { callCloud } from '../cloud';
 import { newIntentId } from '../randomness';
@@ -14,27 +13,27 @@ const LEAST_LEFT = 25;
 
 /**
  * The application that is in progress, as it goes on after the mini-program was closed or killed.
- * @throws {CtidError} STORAGE_DAMAGED; after `dropDraft` the person starts again
+ * @throws {CtidError} STORAGE_DAMAGED; after `dropDraft` the person starts again; STORAGE_FULL
  */
 export async function resumeDraft(): Promise<EnrolmentDraft | undefined> {
   const draft = await readDraft();
   const resumed = draft && draftAfterKill(draft, trustedNow());
-  if (resumed === undefined) await dropDraft();
+  if (draft === undefined || resumed === draft) return draft;
+  await (resumed === undefined ? dropDraft() : saveDraft(resumed));
   return resumed;
 }
 
 /**
- * Sends name, number and consent, and gets a challenge that leaves time enough to film. The consent is the person's word
- * on the text of today, so it is asked for right before.
- * @throws {CtidError} what startEnrolment refuses, after the draft went back to where that is mended; STORAGE_FULL
+ * Sends name, number and the consent that was given, and gets a challenge that leaves time enough to film.
+ * @throws {CtidError} CONSENT_OUTDATED also when none was given; what startEnrolment refuses, after the draft went back to where that is mended; STORAGE_FULL
  */
 export async function beginChallenge(draft: EnrolmentDraft): Promise<ChallengedDraft> {
   if (clockOffset() === undefined) await refreshTime();
   const isOpen = draft.filmed === undefined && isAskedFor(draft);
   const current = isOpen ? await currentChallenge(draft) : undefined;
   if (current !== undefined && leavesTime(current)) return current;
-  const { name, idNumber, variant } = draft;
-  const asked = { intentId: await newIntentId(), name, idNumber, variant };
+  const { name, idNumber, variant, consentTextHash } = draft;
+  const asked = { intentId: await newIntentId(), name, idNumber, variant, consentTextHash };
   return startEnrolment({ ...withoutChallenge(draft), asked });
 }
 
@@ -94,7 +93,9 @@ async function startEnrolment(draft: EnrolmentDraft): Promise<ChallengedDraft> {
   const { asked } = await keep(draft);
   if (asked === undefined) throw new CtidError('ENROLMENT_STEP_WRONG', 'without an intent');
   return onRefusal(draft, async () => {
-    const answer = await callCloud('startEnrolment', { ...asked, consentTextHash: faceConsentHash() });
+    const { consentTextHash } = asked;
+    if (consentTextHash === undefined) throw new CtidError('CONSENT_OUTDATED', 'nobody agreed');
+    const answer = await callCloud('startEnrolment', { ...asked, consentTextHash });
     const started = { ...answer, steps: [...answer.steps], framePaths: [...answer.framePaths] };
     return keep({ ...draft, stage: 'liveness' as const, started });
   });
@@ -117,9 +118,10 @@ async function keep<D extends EnrolmentDraft>(draft: D): Promise<D> {
   return draft;
 }
 
-/** The intent is for what stands in the draft now: who corrects the name asks anew. */
-function isAskedFor({ asked, name, idNumber, variant }: EnrolmentDraft): boolean {
-  return asked?.name === name && asked.idNumber === idNumber && asked.variant === variant;
+/** The intent is for what stands in the draft now: who corrects the name, or agrees anew, asks anew. */
+function isAskedFor({ asked, name, idNumber, variant, consentTextHash }: EnrolmentDraft): boolean {
+  const isSamePerson = asked?.name === name && asked.idNumber === idNumber;
+  return isSamePerson && asked.variant === variant && asked.consentTextHash === consentTextHash;
 }
 
 function isChallenged(draft: EnrolmentDraft): draft is ChallengedDraft {

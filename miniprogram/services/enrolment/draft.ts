@@ -11,6 +11,8 @@ const application = {
   name: v.string(),
   idNumber: v.string(),
   variant: v.picklist(['allActions', 'withoutHeadTurns', 'withoutMouth']),
+  /** Of the text that this person agreed to; undefined as long as nobody did. */
+  consentTextHash: v.optional(v.string()),
 };
 
 const startedChallenge = v.object({

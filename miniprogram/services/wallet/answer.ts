@@ -9,6 +9,7 @@ import { refreshTime } from '../refresh-time';
 import { trustedNow } from '../trusted-time';
 import { findCounter } from './find-counter';
 import { liveAt } from './show-code';
+import { standingOf } from './standing';
 import { markUsed, readWallet, Wallet } from './wallet';
 
 /** What a counter asks, to be shown before anything is answered. */
@@ -57,11 +58,13 @@ export interface Answer {
 /**
  * The answer, for that counter and that question alone. It uses an attestation up: the mark is written before anybody sees
  * the code.
- * @throws {CtidError} CERTIFICATE_NOT_FOUND, CERTIFICATE_EXPIRED, ATTESTATIONS_EXPIRED, STORAGE_DAMAGED
+ * @throws {CtidError} CERTIFICATE_NOT_FOUND, or the certificate's standing; ATTESTATIONS_EXPIRED, STORAGE_DAMAGED
  */
 export async function answer({ code }: Question): Promise<Answer> {
   const wallet = await readWallet();
   if (wallet === undefined) throw new CtidError('CERTIFICATE_NOT_FOUND');
+  const standing = await standingOf(wallet);
+  if (standing !== undefined) throw new CtidError(standing);
   const now = trustedNow();
   const answered = answerTo(code, wallet, now);
   if ('code' in answered) throw new CtidError(answered.code);

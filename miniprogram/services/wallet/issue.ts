@@ -5,6 +5,7 @@ import { callCloud } from '../cloud';
 import { drawBytes } from '../randomness';
 import { trustedNow } from '../trusted-time';
 import { BatchKeys, batchKeysRecord, drawSeeds, publicKeysOf } from './batch-keys';
+import { forgetStanding } from './standing';
 import { readWallet, saveWallet, Wallet } from './wallet';
 
 const record = batchKeysRecord('issueKeys');
@@ -22,6 +23,7 @@ export async function issueCertificate(enrolmentId: string): Promise<void> {
     const issued = await callCloud('issueCertificate', { enrolmentId, installationKey, deviceKeys });
     await saveWallet(walletOf(issued, keys));
   }
+  await forgetStanding();
   await record.drop();
 }
 

@@ -10,6 +10,7 @@ import { clockOffset, trustedNow } from '../trusted-time';
 import { BatchKeys, batchKeysRecord, drawSeeds, publicKeysOf } from './batch-keys';
 import { walletOf } from './issue';
 import { isRenewalDue } from './renewal-due';
+import { clearStanding, isStanding, keepStanding, standingOf } from './standing';
 import { readWallet, saveWallet, Wallet } from './wallet';
 
 const record = batchKeysRecord('renewalKeys');
@@ -47,19 +48,31 @@ export function renewIfDue(): Promise<Renewal> {
 async function renewOnce(): Promise<Renewal> {
   const wallet = await readWallet();
   if (wallet === undefined) return 'noWallet';
-  if (!isRenewalDue(wallet, trustedNow())) return 'notDue';
+  if (!(await isWorthAsking(wallet))) return 'notDue';
   // The request says when it was sent, and is refused when that is five minutes off.
   if (clockOffset() === undefined) await refreshTime();
   const keys = await keysFor(wallet);
   try {
     await fetchBatch(wallet, keys);
   } catch (error) {
-    const isOver = error instanceof CtidError && !TRANSIENT.includes(error.code);
-    if (isOver) await record.drop();
+    if (error instanceof CtidError) await afterRefusal(wallet, error.code);
     throw error;
   }
   await record.drop();
+  await clearStanding(wallet.certificate.certificateId);
   return 'renewed';
+}
+
+/** A suspension may have been lifted from another phone: that is asked each time. What ended for good is not. */
+async function isWorthAsking(wallet: Wallet): Promise<boolean> {
+  const standing = await standingOf(wallet);
+  if (standing === undefined) return isRenewalDue(wallet, trustedNow());
+  return standing === 'CERTIFICATE_SUSPENDED' && trustedNow() < wallet.certificate.expiresAt;
+}
+
+async function afterRefusal({ certificate }: Wallet, code: ErrorCode): Promise<void> {
+  if (isStanding(code)) await keepStanding(certificate.certificateId, code);
+  if (!TRANSIENT.includes(code)) await record.drop();
 }
 
 async function fetchBatch({ certificate, installationSeed }: Wallet, keys: BatchKeys): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faceConsentHash } from '#core/consent/face-consent';
 import { addCitizens } from '../../../devtools/journey/citizens';
 import { addStaff, addVenue } from '../../../devtools/operator/operator';
 import { perform } from '../../../devtools/performer/perform';
@@ -53,7 +54,8 @@ async function film({ started }: ChallengedDraft, seed: number): Promise<Burst> 
 
 async function begin(app: RunningPhone): Promise<ChallengedDraft> {
   const { adult } = addCitizens(town.citizens, seconds());
-  const draft = { ...app.newDraft(), ...adult, variant: 'withoutHeadTurns', stage: 'liveness' } as const;
+  const choice = { variant: 'withoutHeadTurns', consentTextHash: faceConsentHash() } as const;
+  const draft = { ...app.newDraft(), ...adult, ...choice, stage: 'liveness' } as const;
   await app.saveDraft(draft);
   return app.beginChallenge(draft);
 }

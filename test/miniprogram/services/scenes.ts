@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { faceConsentHash } from '#core/consent/face-consent';
 import type { Burst } from '../../../miniprogram/services/enrolment/burst';
 import type { ChallengedDraft } from '../../../miniprogram/services/enrolment/draft';
 import { NOW } from '../../fakes/issued';
@@ -12,8 +13,12 @@ let phones = 0;
 
 /** A phone with its cloud, both at NOW. @param cardValidUntil ten years on, when nothing is said */
 export function newScene(cardValidUntil?: number) {
+  return sceneOn(new MemoryPhone(`phone ${phones++}`), cardValidUntil);
+}
+
+/** The same on a phone of another kind. */
+export function sceneOn<P extends MemoryPhone>(phone: P, cardValidUntil?: number) {
   vi.useFakeTimers({ toFake: ['Date', 'performance'], now: NOW * 1000 });
-  const phone = new MemoryPhone(`phone ${phones++}`);
   const cloud = makePhoneCloud(phone, cardValidUntil);
   return {
     phone,
@@ -30,7 +35,8 @@ export type Scene = ReturnType<typeof newScene>;
 
 /** Somebody who has typed everything and agreed. */
 export async function consented(app: RunningPhone) {
-  const draft = { ...app.newDraft(), ...APPLICANT, stage: 'liveness' as const };
+  const consentTextHash = faceConsentHash();
+  const draft = { ...app.newDraft(), ...APPLICANT, consentTextHash, stage: 'liveness' as const };
   await app.saveDraft(draft);
   return draft;
 }

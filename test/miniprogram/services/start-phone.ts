@@ -18,6 +18,9 @@ export async function startPhone(phone: MemoryPhone) {
     ...(await import('../../../miniprogram/services/wallet/wallet')),
     ...(await import('../../../miniprogram/services/wallet/current-code')),
     ...(await import('../../../miniprogram/services/wallet/renew')),
+    ...(await import('../../../miniprogram/services/wallet/standing')),
+    ...(await import('../../../miniprogram/services/holdings')),
+    ...(await import('../../../miniprogram/services/enrolment/begin-anew')),
   };
 }
 

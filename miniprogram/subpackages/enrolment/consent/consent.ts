@@ -1,3 +1,4 @@
+import { faceConsentHash } from '../../../core/consent/face-consent';
 import { LivenessVariant } from '../../../core/liveness/challenge';
 import { codeOf } from '../../../services/code-of';
 import { newDraft, readDraft, saveDraft } from '../../../services/enrolment/draft';
@@ -21,9 +22,13 @@ Page({
   async onLoad() {
     const variants = Object.entries(VARIANT_WORDS).map(([value, words]) => ({ value, words: say(words) }));
     this.setData({ ...look(CONSENT_WORDS), variants });
-    const draft = await readDraft();
-    if (draft === undefined) wx.redirectTo({ url: '../identity/identity' });
-    else this.setData({ variant: draft.variant });
+    try {
+      const draft = await readDraft();
+      if (draft === undefined) wx.redirectTo({ url: '../identity/identity' });
+      else this.setData({ variant: draft.variant });
+    } catch (error) {
+      this.setData({ code: codeOf(error) });
+    }
   },
 
   tick({ detail }: WechatMiniprogram.CheckboxGroupChange) {
@@ -42,10 +47,12 @@ Page({
     wx.navigateBack();
   },
 
+  /** What is sent later is what stood here when this person agreed. */
   async start() {
     try {
       const draft = (await readDraft()) ?? newDraft();
-      await saveDraft({ ...draft, variant: this.data.variant, stage: 'liveness' });
+      const { variant } = this.data;
+      await saveDraft({ ...draft, variant, consentTextHash: faceConsentHash(), stage: 'liveness' });
       await wx.redirectTo({ url: '../liveness/liveness' });
     } catch (error) {
       this.setData({ code: codeOf(error) });

@@ -23,6 +23,7 @@ const OF_CODE: Partial<Record<ErrorCode, NextStep>> = {
   IDENTITY_ATTEMPTS_EXHAUSTED: 'toHome',
   AUTHORITY_UNREACHABLE: 'again',
   ID_CARD_EXPIRED: 'toHome',
+  STORAGE_DAMAGED: 'toHome',
   CAMERA_DENIED: 'again',
   CAMERA_UNAVAILABLE: 'again',
   PRIVACY_REFUSED: 'toHome',

@@ -8,6 +8,12 @@ export const OUTCOME_WORDS = {
     zh: '照片已删除。网证保存在本机，没有网络也能出示一天。',
     en: 'The pictures are deleted. The certificate is on this phone and can be shown for a day without a network.',
   },
+  lifting: { zh: '正在解除挂失', en: 'Lifting the suspension' },
+  lifted: { zh: '挂失已解除', en: 'The suspension is lifted' },
+  liftedWhat: {
+    zh: '照片已删除。您的网证又可以出示了。',
+    en: 'The pictures are deleted. Your certificate can be shown again.',
+  },
   show: { zh: '出示网证', en: 'Show my code' },
   again: { zh: '再试一次', en: 'Try again' },
   correct: { zh: '核对信息', en: 'Check my details' },

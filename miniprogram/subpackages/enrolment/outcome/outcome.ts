@@ -1,7 +1,7 @@
 import { ErrorCode } from '../../../core/errors';
-import { codeOf } from '../../../services/code-of';
+import { codeOf, isErrorCode } from '../../../services/code-of';
 import { awaitComparison } from '../../../services/enrolment/apply';
-import { readDraft } from '../../../services/enrolment/draft';
+import { EnrolmentDraft, readDraft } from '../../../services/enrolment/draft';
 import { finish } from '../../../services/enrolment/finish';
 import { ERROR_TEXT } from '../../../services/error-text';
 import { firstLook, look, say } from '../../../services/look';
@@ -15,11 +15,18 @@ const PAGES: Partial<Record<NextStep, string>> = {
   consent: '../consent/consent',
 };
 
-/** Issues what was compared, and says how it ended: with a certificate, or with the next step. */
+/** What a face check was for, in words: while it is done, and when it is. */
+const WORDS = {
+  apply: { working: 'working', done: 'issued', what: 'issuedWhat' },
+  lift: { working: 'lifting', done: 'lifted', what: 'liftedWhat' },
+} as const;
+
+/** Finishes what was compared, and says how it ended: with what it was for, or with the next step. */
 Page({
   data: {
     ...firstLook(OUTCOME_WORDS),
     phase: 'working' as 'working' | 'issued' | 'refused',
+    purpose: 'apply' as EnrolmentDraft['purpose'],
     title: '',
     description: '',
     next: 'toHome' as NextStep,
@@ -27,20 +34,22 @@ Page({
 
   async onLoad({ code }: { readonly code?: string }) {
     this.setData(look(OUTCOME_WORDS));
-    if (code) this.refuse(code as ErrorCode);
+    if (code) this.refuse(isErrorCode(code) ? code : 'INTERNAL_ERROR');
     else await this.goOn();
   },
 
   /** Also after the app was killed in the middle: every step is repeated under its first intent. */
   async goOn() {
     const { words } = this.data;
-    this.setData({ phase: 'working', title: words.working, description: words.patience });
+    this.setData({ phase: 'working', title: '', description: words.patience });
     try {
       const draft = await readDraft();
       if (draft === undefined) return this.toHome();
       if (draft.stage !== 'compare' && draft.stage !== 'issue') return wx.redirectTo({ url: '../liveness/liveness' });
+      const { working, done, what } = WORDS[draft.purpose];
+      this.setData({ purpose: draft.purpose, title: words[working] });
       await finish(draft.stage === 'compare' ? await awaitComparison(draft) : draft);
-      this.setData({ phase: 'issued', title: words.issued, description: words.issuedWhat });
+      this.setData({ phase: 'issued', title: words[done], description: words[what] });
     } catch (error) {
       this.refuse(codeOf(error));
     }

@@ -109,6 +109,8 @@ export async function startCounter(phone: MemoryPhone) {
     ...(await import('../../../../miniprogram/services/wallet/answer')),
     ...(await import('../../../../miniprogram/services/wallet/wallet')),
     ...(await import('../../../../miniprogram/services/refresh-time')),
+    ...(await import('../../../../miniprogram/services/holder')),
+    ...(await import('../../../../miniprogram/services/counter/own-counter')),
   };
 }
 

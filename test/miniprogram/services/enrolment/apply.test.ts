@@ -82,6 +82,24 @@ describe('applying', () => {
     expect(await app.readDraft()).toMatchObject({ stage: 'identity' });
   });
 
+  test('sends the consent that was given, so that an outdated one is asked for again', async () => {
+    const { phone } = newScene();
+    const app = await startPhone(phone);
+    const draft = await consented(app);
+    expect(await heard(app.beginChallenge({ ...draft, consentTextHash: 'A'.repeat(86) }))).toBe('CONSENT_OUTDATED');
+    expect(await app.readDraft()).toMatchObject({ stage: 'consent', ...APPLICANT });
+    expect((await app.beginChallenge(draft)).started.steps).not.toEqual([]);
+  });
+
+  test('sends nothing when no consent was given', async () => {
+    const { phone } = newScene();
+    const app = await startPhone(phone);
+    const { consentTextHash, ...draft } = await consented(app);
+    expect(await heard(app.beginChallenge(draft))).toBe('CONSENT_OUTDATED');
+    expect(await app.readDraft()).toMatchObject({ stage: 'consent' });
+    expect(phone.calls.filter(({ name }) => name === 'startEnrolment')).toEqual([]);
+  });
+
   test('ends a suspension when the face check was for that', async () => {
     const scene = newScene();
     const app = await enrol(scene);
