@@ -19,6 +19,7 @@ export class ScreenPhone extends MemoryPhone {
     const { wx } = globalThis as unknown as { readonly wx: object };
     Object.assign(wx, {
       getAppBaseInfo: () => ({ language: this.language }),
+      nextTick: (work: () => void) => queueMicrotask(work),
       getWindowInfo: () => ({ pixelRatio: this.pixelRatio }),
       onNeedPrivacyAuthorization: (listener: typeof this.asked) => {
         this.asked = listener;

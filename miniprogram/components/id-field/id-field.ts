@@ -15,8 +15,9 @@ Component({
     value(value: string) {
       if (value !== '' && this.data.typed === '') {
         this.setData({ typed: value });
+        const told = this.hide();
         // The page that is told must have ended its own update.
-        wx.nextTick(() => this.mask());
+        wx.nextTick(() => this.tell(told));
       }
     },
   },
@@ -29,9 +30,13 @@ Component({
       this.setData({ shown: this.data.typed });
     },
     mask() {
+      this.tell(this.hide());
+    },
+    /** Hides a number that is right. */
+    hide(): Told {
       const told = tellIdNumber(this.data.typed, trustedNow(), true);
-      this.tell(told);
       if (told.kind === 'right') this.setData({ shown: maskIdNumber(told.idNumber), typed: told.idNumber });
+      return told;
     },
     tell(told: Told) {
       const { language } = readPreferences();

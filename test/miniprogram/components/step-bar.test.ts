@@ -21,7 +21,7 @@ describe('the bar of an application’s steps', () => {
   ])('says to a screen reader where step %i is', (at, label) => {
     const bar = new SimulatedComponent('step-bar', { at });
     expect(bar.attribute('wx-view', 'aria-label')).toBe(label);
-    expect(bar.attribute('wx-view', 'role')).toBe('group');
+    expect(bar.attribute('wx-view', 'aria-role')).toBe('listbox');
   });
 
   test('speaks English where English was chosen', () => {
