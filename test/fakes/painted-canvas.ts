@@ -5,6 +5,7 @@ export class PaintedCanvas {
   readonly words: string[] = [];
   lines = 0;
   rectangles = 0;
+  cleared = 0;
   private grey = new Uint8ClampedArray();
 
   getContext(): WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D {
@@ -15,6 +16,7 @@ export class PaintedCanvas {
       fillStyle: '',
       fillRect: (x: number, y: number, width: number, height: number) =>
         this.paint({ x, y, width, height }, Number.parseInt(context.fillStyle.slice(1, 3), 16)),
+      clearRect: () => void this.cleared++,
       fillText: (words: string) => void this.words.push(words),
       stroke: () => void this.lines++,
       ...{ save: nothing, restore: nothing, clip: nothing, rect: nothing, translate: nothing, rotate: nothing },

@@ -33,12 +33,14 @@ describe('a field for an ID number', () => {
     expect(Number(shown.attribute('.input', 'maxlength'))).toBeGreaterThanOrEqual(RIGHT.length + 5);
   });
 
-  test('says how many characters are missing, and reads it out without interrupting', async () => {
+  test('says how many characters are missing, and reads out right or wrong alone, without interrupting', async () => {
     const shown = field();
     await shown.happen('.input', 'input', { value: '1101051949' });
     expect(shown.textOf('.told')).toBe('还差 8 位');
-    expect(shown.attribute('.told', 'aria-live')).toBe('polite');
+    expect(shown.attribute('.told', 'aria-live')).toBe('off');
     expect(shown.attribute('.input', 'aria-invalid')).toBe(false);
+    await shown.happen('.input', 'input', { value: '110105194912310021' });
+    expect(shown.attribute('.told', 'aria-live')).toBe('polite');
   });
 
   test('tells its page the number as soon as it is right, and nothing before', async () => {

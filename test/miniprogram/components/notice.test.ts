@@ -27,7 +27,7 @@ describe('a notice', () => {
 
   test('is read out when it appears', () => {
     const notice = new SimulatedComponent('notice', { code: 'ID_NUMBER_CHECK_DIGIT_WRONG' });
-    expect(notice.attribute('.notice', 'role')).toBe('alert');
+    expect(notice.attribute('.notice', 'aria-role')).toBe('alert');
   });
 
   test('speaks English where English was chosen', () => {

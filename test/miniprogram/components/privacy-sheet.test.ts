@@ -26,9 +26,9 @@ describe('the privacy sheet', () => {
   });
 
   test('is a dialog with a name of its own, which a press beside it does not close', () => {
-    expect(sheet.attribute('.sheet', 'role')).toBe('dialog');
+    expect(sheet.attribute('.sheet', 'aria-role')).toBe('dialog');
     expect(sheet.attribute('.sheet', 'aria-modal')).toBe('true');
-    expect(sheet.attribute('.sheet', 'aria-label')).toBe('先说清楚');
+    expect(sheet.attribute('.sheet', 'aria-label')).toBe('隐私说明');
     expect(sheet.attribute('t-popup', 'close-on-overlay-click')).toBe(false);
   });
 
@@ -77,7 +77,7 @@ describe('the privacy sheet', () => {
     phone.choose({ language: 'en', elder: true });
     phone.needPrivacy();
     await sheet.set({});
-    expect(sheet.textOf('.title')).toBe('Before anything else');
+    expect(sheet.textOf('.title')).toBe('Your privacy');
     expect(sheet.classes('.sheet')).toEqual(['sheet', 'elder']);
   });
 });

@@ -39,7 +39,7 @@ describe('a verdict’s panel', () => {
   });
 
   test('keeps its shape from screen readers, and reads out the rest at once', () => {
-    expect(panel(REJECTED).attribute('.panel', 'role')).toBe('alert');
+    expect(panel(REJECTED).attribute('.panel', 'aria-role')).toBe('alert');
     expect(panel(REJECTED).attribute('.half', 'aria-hidden')).toBe('true');
   });
 
