@@ -14,6 +14,10 @@ export type Function = (data: never) => Promise<unknown>;
 /** Room for everything, 10 MB. */
 const ROOM = 10 * 1024 * 1024;
 
+/** Where a mini-program's own files lie, and those that it saved. */
+const OWN_FILES = 'wxfile://usr';
+const SAVED_FILES = 'wxfile://store';
+
 /** The part of WeChat that the services use, in memory. It outlives a mini-program that is killed. */
 export class MemoryPhone {
   network: 'wifi' | 'none' = 'wifi';
@@ -22,6 +26,9 @@ export class MemoryPhone {
   /** Bytes that the storage takes. */
   room = ROOM;
   readonly files = new Map<string, ArrayBuffer>();
+  /** Lets nobody unlink the files that it made itself, as photos. */
+  guardsItsFiles = false;
+  savesFiles = true;
   /** What stands in the storage, as JSON, and whether it is encrypted. */
   readonly storage = new Map<string, { readonly json: string; readonly isEncrypted: boolean }>();
   /** Keys whose content cannot be decrypted any more. */
@@ -62,7 +69,7 @@ export class MemoryPhone {
 
   private wx(): object {
     return {
-      env: { USER_DATA_PATH: 'wxfile://usr' },
+      env: { USER_DATA_PATH: OWN_FILES },
       ...this.storageCalls(),
       createOffscreenCanvas: (size: { width: number; height: number }) =>
         memoryCanvas(size, (quality) => this.jpegSize(quality), this.files),
@@ -129,7 +136,32 @@ export class MemoryPhone {
       writeFile: call('writeFile', async ({ filePath, data }: Path & { readonly data: ArrayBuffer }) => {
         await this.lasting(() => void this.files.set(filePath, data.slice(0)));
       }),
-      unlink: call('unlink', async ({ filePath }: Path) => void this.files.delete(filePath)),
+      unlink: call('unlink', async ({ filePath }: Path) => {
+        if (this.guardsItsFiles && !filePath.startsWith(OWN_FILES)) throw new Error('permission denied');
+        this.files.delete(filePath);
+      }),
+      ...this.savedFiles(),
+    };
+  }
+
+  private savedFiles(): object {
+    return {
+      saveFile: call('saveFile', async ({ tempFilePath }: { readonly tempFilePath: string }) => {
+        const bytes = this.read(tempFilePath);
+        if (!this.savesFiles) throw new Error('the maximum size of the file storage limit is exceeded');
+        this.files.delete(tempFilePath);
+        const savedFilePath = tempFilePath.replace('wxfile://tmp', SAVED_FILES);
+        this.files.set(savedFilePath, bytes);
+        return { savedFilePath };
+      }),
+      getSavedFileList: call('getSavedFileList', async () => ({
+        fileList: [...this.files.keys()]
+          .filter((path) => path.startsWith(SAVED_FILES))
+          .map((filePath) => ({ filePath, size: 1, createTime: 0 })),
+      })),
+      removeSavedFile: call('removeSavedFile', async ({ filePath }: { readonly filePath: string }) => {
+        this.files.delete(filePath);
+      }),
     };
   }
 

@@ -67,4 +67,11 @@ describe('files that must not outlive their use', () => {
     await startPhone(phone);
     expect([...phone.files.keys()]).toEqual(['wxfile://usr/journal.json']);
   });
+
+  test('are removed where they were saved on the way to being removed', async () => {
+    const { phone } = newScene();
+    phone.files.set('wxfile://store_0.png', new ArrayBuffer(3));
+    await startPhone(phone);
+    expect([...phone.files.keys()]).toEqual([]);
+  });
 });

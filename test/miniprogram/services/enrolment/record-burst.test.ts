@@ -130,6 +130,22 @@ describe('a camera without frames', () => {
     },
   );
 
+  test('on a phone that guards its photos, leaves no file all the same', async () => {
+    const { phone, recording } = await newScene({}, 'noFrames');
+    phone.guardsItsFiles = true;
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect((await recording.done).frames).toHaveLength(24);
+    expect(phone.files.size).toBe(0);
+  });
+
+  test('whose photos cannot be removed is not available', async () => {
+    const { phone, recording } = await newScene({}, 'noFrames');
+    const outcome = heard(recording.done);
+    Object.assign(phone, { guardsItsFiles: true, savesFiles: false });
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(await outcome).toBe('CAMERA_UNAVAILABLE');
+  });
+
   test('and without photos is not available', async () => {
     const { recording, camera } = await newScene({}, 'refusesFrames');
     const outcome = heard(recording.done);
