@@ -11,9 +11,12 @@ type ShowingCode =
 export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
   UNLOCK_FAILED: {
     citizen: {
-      zh: '没有通过手机解锁，二维码没有显示。',
+      zh: '解锁未通过，二维码没有显示。',
       en: 'The phone was not unlocked, so no code is shown.',
-      next: { zh: '请再试一次指纹、面容或锁屏密码。', en: 'Try fingerprint, face or passcode once more.' },
+      next: {
+        zh: '请再试一次；仍不行请先锁屏，用密码打开手机再试，或出示身份证。',
+        en: 'Try again. If it stays, lock the phone and open it with its passcode, or show your ID card.',
+      },
     },
     staff: {
       zh: '对方没有解锁，还没有码。',

@@ -36,7 +36,7 @@ export const PHONE_TEXTS: StageTexts<'phone'> = {
   },
   CAMERA_DENIED: {
     citizen: {
-      zh: '没有得到使用相机的许可。',
+      zh: '未获得相机权限。',
       en: 'The camera may not be used.',
       next: {
         zh: '请在设置里允许使用相机，或带身份证到可信终端办理。',
@@ -44,7 +44,7 @@ export const PHONE_TEXTS: StageTexts<'phone'> = {
       },
     },
     staff: {
-      zh: '没有得到使用相机的许可，扫不了码。',
+      zh: '未获得相机权限，扫不了码。',
       en: 'The camera may not be used, so nothing can be scanned.',
       next: {
         zh: '请在设置里允许使用相机；着急就查验身份证。',

@@ -81,16 +81,16 @@ export const CODE_TEXTS: Pick<StageTexts<'verification'>, CodeOf<keyof StageText
       zh: '手机的时间有偏差，还不能判定。',
       en: 'The phone’s clock is off; this cannot be decided yet.',
       next: {
-        zh: '请打开“自动设置时间”；在柜台也可以扫柜台上的小码。',
-        en: 'Turn on automatic time; at a counter you can also scan its small code.',
+        zh: '请打开“自动设置时间”；在柜台也可以扫柜台的码。',
+        en: 'Turn on automatic time; at a counter you can also scan the counter’s code.',
       },
     },
     staff: {
       zh: '码的时间有偏差，还不能判定。',
       en: 'The code’s time is off; this cannot be decided yet.',
       next: {
-        zh: '请对方出示新码，或扫描柜台上的小码。',
-        en: 'Ask for a new code, or let the holder scan the counter’s small code.',
+        zh: '请对方出示新码，或扫柜台的码。',
+        en: 'Ask for a new code, or let the holder scan the counter’s code.',
       },
     },
   },
@@ -107,8 +107,8 @@ export const CODE_TEXTS: Pick<StageTexts<'verification'>, CodeOf<keyof StageText
       zh: '码不是现在的，可能是截图。',
       en: 'The code is not of now; it may be a screenshot.',
       next: {
-        zh: '请对方打开小程序现场出示；仍如此请对方扫柜台上的小码。',
-        en: 'Ask for a new code shown now; if it stays, let the holder scan the counter’s small code.',
+        zh: '请对方打开小程序现场出示；仍如此请对方扫柜台的码。',
+        en: 'Ask for a new code shown now; if it stays, let the holder scan the counter’s code.',
       },
     },
   },
@@ -116,12 +116,12 @@ export const CODE_TEXTS: Pick<StageTexts<'verification'>, CodeOf<keyof StageText
     citizen: {
       zh: '这个码是回答另一处柜台的。',
       en: 'This code answers another counter.',
-      next: { zh: '请扫描您面前柜台上的小码。', en: 'Scan the small code of the counter before you.' },
+      next: { zh: '请扫您面前柜台的码。', en: 'Scan the code of the counter before you.' },
     },
     staff: {
       zh: '这个码不是回答本柜台的。',
       en: 'This code does not answer this counter.',
-      next: { zh: '请对方重新扫描本柜台的小码。', en: 'Let the holder scan this counter’s small code again.' },
+      next: { zh: '请对方重新扫本柜台的码。', en: 'Let the holder scan this counter’s code again.' },
     },
   },
   CODE_ALREADY_SHOWN: {
