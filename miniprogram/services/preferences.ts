@@ -1,4 +1,5 @@
 import { Words } from './error-texts/stage-texts';
+import { keepPlain, readPlain } from './storage/plain-storage';
 
 /** What a person chose for this phone; nothing of it leaves it. */
 export interface Preferences {
@@ -11,13 +12,14 @@ const KEY = 'preferences';
 
 /** The choices, or what the phone suggests until somebody chose. */
 export function readPreferences(): Preferences {
-  const chosen: Partial<Preferences> = wx.getStorageSync(KEY) || {};
+  const chosen: Partial<Preferences> = Object(readPlain(KEY));
   const { language = phoneLanguage(), elder = false } = chosen;
   return { language, elder };
 }
 
+/** With a full storage everything stays as it was. */
 export function choose(choice: Partial<Preferences>): void {
-  wx.setStorageSync(KEY, { ...readPreferences(), ...choice });
+  keepPlain(KEY, { ...readPreferences(), ...choice });
 }
 
 function phoneLanguage(): Preferences['language'] {

@@ -1,4 +1,5 @@
 import { addressOf } from './address-of';
+import { call } from './convention';
 import { Listeners } from './listeners';
 import { nameUnknown } from './name-unknown';
 import type { Phone } from './phone';
@@ -21,8 +22,14 @@ const EVENTS = {
 } as const;
 
 /** Sound, by the browser's own means: it plays after the first press on the page. */
-export function audio(phone: Phone): Pick<Wx, 'createInnerAudioContext' | 'createWebAudioContext'> {
+export function audio(
+  phone: Phone,
+): Pick<Wx, 'createInnerAudioContext' | 'createWebAudioContext' | 'setInnerAudioOption'> {
   return {
+    // A browser has no mute switch.
+    setInnerAudioOption: call('setInnerAudioOption', ['obeyMuteSwitch'], ({ obeyMuteSwitch = true }) =>
+      phone.device.report('sound', `mute switch ${obeyMuteSwitch ? 'obeyed' : 'ignored'}`),
+    ),
     createInnerAudioContext: () => innerAudioContext(phone),
     // WeChat's is the browser's, and its typings give some parts other names.
     createWebAudioContext: () => {

@@ -4,7 +4,8 @@ import { Film } from './film';
 import { FrameCanvas, Picture } from './frame-canvas';
 import { sameBytes } from './same-bytes';
 
-export type LightHint = NonNullable<ReturnType<typeof lightFault>>;
+/** What is wrong with the light; empty when it is good again. */
+export type LightHint = NonNullable<ReturnType<typeof lightFault>> | '';
 
 /** A camera that started and gave no frame by then is asked for photos, and so is one that does not start. */
 const FIRST_FRAME_MS = 3_000;
@@ -49,6 +50,7 @@ export function filmFrames(
 /** Takes what is due and not the same as before. The camera fills its buffer anew, so what is taken is copied. */
 function offerTo(film: Film, canvas: FrameCanvas, onHint: (hint: LightHint) => void) {
   let previous: Picture | undefined;
+  let told: LightHint = '';
   return ({ data, width, height }: WechatMiniprogram.OnCameraFrameCallbackResult) => {
     const nowMs = readClocks().monotonicMs;
     if (!film.isDue(nowMs)) return;
@@ -59,7 +61,8 @@ function offerTo(film: Film, canvas: FrameCanvas, onHint: (hint: LightHint) => v
     const picture = { pixels: new Uint8ClampedArray(data.slice(0)), width, height };
     previous = picture;
     film.take(nowMs, () => canvas.encodePicture(picture));
-    const hint = lightFault(picture.pixels, width, height);
-    if (hint !== undefined) onHint(hint);
+    const hint = lightFault(picture.pixels, width, height) ?? '';
+    if (hint !== told) onHint(hint);
+    told = hint;
   };
 }

@@ -16,7 +16,7 @@ export interface RecordingOptions {
   readonly camera: WechatMiniprogram.CameraContext;
   /** Milliseconds since the first frame, whenever one is taken: the burst's clock. */
   readonly onFrame?: (elapsedMs: number) => void;
-  /** What the person can do better about the light, at each frame. */
+  /** What the person can do better about the light, whenever it changes; empty when it is good. */
   readonly onHint?: (hint: LightHint) => void;
 }
 

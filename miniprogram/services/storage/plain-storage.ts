@@ -8,7 +8,7 @@ export function readPlain(key: string): unknown {
 }
 
 /** Keeps it if there is room. */
-export function keepPlain(key: string, value: string | number | boolean): void {
+export function keepPlain(key: string, value: string | number | boolean | object): void {
   try {
     wx.setStorageSync(key, value);
   } catch {
