@@ -10,7 +10,7 @@ import { watchFunctions } from './watch-functions';
 const PORT = Number(process.env.PORT ?? 8765);
 
 /** Where the mini-program in WeChat DevTools looks for a local cloud (`services/configuration`). */
-const CLOUD_PORT = 8766;
+const CLOUD_PORT = PORT + 1;
 
 const VENUE = { venueId: 1, name: '演示网吧', opensAt: 0, closesAt: 24 };
 
