@@ -28,7 +28,7 @@ export function audio(
   return {
     // A browser has no mute switch.
     setInnerAudioOption: call('setInnerAudioOption', ['obeyMuteSwitch'], ({ obeyMuteSwitch = true }) =>
-      phone.device.report('sound', `mute switch ${obeyMuteSwitch ? 'obeyed' : 'ignored'}`),
+      phone.device.report('mute switch', obeyMuteSwitch ? 'obeyed' : 'ignored'),
     ),
     createInnerAudioContext: () => innerAudioContext(phone),
     // WeChat's is the browser's, and its typings give some parts other names.
