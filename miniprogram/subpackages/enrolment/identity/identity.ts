@@ -10,7 +10,7 @@ Page({
 
   async onLoad() {
     this.setData(look(IDENTITY_WORDS));
-    const draft = await readDraft();
+    const draft = await readDraft().catch((error) => this.setData({ code: codeOf(error) }));
     if (draft) this.setData({ name: draft.name, idNumber: draft.idNumber, saved: draft.idNumber });
   },
 
