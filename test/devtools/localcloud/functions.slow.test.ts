@@ -125,7 +125,7 @@ describe('the environment of a function', () => {
     });
     const [signer, reader] = [await ask<object>(local, 'signer'), await ask<object>(local, 'reader')];
     const platform = [
-      ...['CTID_STAGE', 'NODE_PATH', 'PATH', 'SCF_NAMESPACE', 'TCB_CONTEXT_CNFG', 'TCB_ENV', 'TZ'],
+      ...['CTID_STAGE', 'NODE_PATH', 'PATH', 'SCF_NAMESPACE', 'TCB_CONTEXT_CNFG', 'TCB_ENV', 'TMPDIR', 'TZ'],
       ...['TENCENTCLOUD_REGION', 'TENCENTCLOUD_RUNENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'],
       ...['TENCENTCLOUD_SESSIONTOKEN', 'WX_APPID', 'WX_CONTEXT_KEYS', 'WX_OPENID'],
     ];

@@ -89,8 +89,10 @@ describe('the services, on the local cloud with the real models', () => {
 
     expect(await scan((await app.currentCode()).qrText)).toBe('accepted 张*');
     expect(await app.renewIfDue()).toBe('notDue');
+    const { qrText } = await app.currentCode();
     await app.suspend();
-    expect(await scan((await app.currentCode()).qrText)).toBe('CERTIFICATE_SUSPENDED');
+    expect(await scan(qrText)).toBe('CERTIFICATE_SUSPENDED');
+    expect(await heard(app.currentCode())).toBe('CERTIFICATE_SUSPENDED');
     await app.eraseHolder();
     expect(phone.storage.size).toBe(0);
   });
