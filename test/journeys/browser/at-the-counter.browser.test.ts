@@ -70,14 +70,20 @@ describe('café staff, by camera', () => {
     expect(await verdict(cafe)).toBe('放行张*');
   });
 
-  test('refuse a suspended certificate', async () => {
+  test('refuse a suspended certificate, which its holder is told of and can show no more', async () => {
+    await showCode(phone);
+    const code = await screenshotOfCode(phone);
+    await goHome(phone);
     await phone.tap('设置与我的数据');
     await phone.tap('挂失网证');
     await phone.see(/立即生效/);
     await phone.answerSheet('挂失网证');
     await phone.see('已挂失');
     await goHome(phone);
-    await showCode(phone);
+    await phone.see('您的网证处于挂失状态。');
+    expect(await phone.named('出示网证').count()).toBe(0);
+    await phone.named('解除挂失').waitFor();
+    await holdUp(phone, code);
     expect(await verify(cafe)).toMatch(/^拒绝网证已挂失/);
   });
 

@@ -78,7 +78,7 @@ describe('an application', () => {
     await phone.see('单独同意');
     await phone.killAndOpen();
     await phone.tap('放弃这次申领');
-    await phone.answerSheet('放弃这次申领');
+    await phone.answerSheet('放弃');
     await phone.tap('申领网证');
     await phone.see('与身份证上完全一致。');
     expect(await phone.frame.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('');

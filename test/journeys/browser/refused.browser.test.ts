@@ -66,7 +66,7 @@ describe('a citizen who is refused', () => {
     await identify(phone, person);
     await consent(phone);
     await phone.answerSheet('拒绝');
-    await phone.see('没有得到使用相机的许可。');
+    await phone.see('未获得相机权限。');
     await phone.see(/或带身份证到可信终端办理/);
     expect(phone.told()).not.toContain('camera opened');
     await phone.tap('去打开相机权限');

@@ -51,7 +51,7 @@ describe('every screen', () => {
     await phone.see('申请使用你的摄像头');
     await look('camera-asked');
     await phone.answerSheet('拒绝');
-    await phone.see('没有得到使用相机的许可。');
+    await phone.see('未获得相机权限。');
     await look('camera-denied');
   });
 
@@ -93,7 +93,7 @@ describe('every screen', () => {
     await phone.startAfresh();
     await phone.tap('出示网证');
     await phone.answerSheet('取消');
-    await phone.see('没有通过手机解锁，二维码没有显示。');
+    await phone.see('解锁未通过，二维码没有显示。');
     await look('certificate-locked');
     await goHome(phone);
     await showCode(phone);
