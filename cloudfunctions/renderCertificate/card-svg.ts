@@ -1,8 +1,9 @@
 import { groupCertificateNumber } from '#core/certificate/certificate-number';
 import type { CertificateView } from '#core/contract/answers';
-import { shanghaiDate } from '#core/identity/calendar-date';
+import { dottedDate } from '#core/identity/calendar-date';
+import { QUIET_ZONE } from '#core/presentation/qr-rules';
 import { drawGuilloche } from './guilloche';
-import { drawQr, type QrDrawing, QUIET_ZONE } from './qr-path';
+import { drawQr, type QrDrawing } from './qr-path';
 import { drawWatermark, drawWatermarkOverCode, type WatermarkField } from './watermark';
 
 /** ISO/IEC 7810 ID-1: 85.6 × 54 mm with corners of 3.18 mm, here in tenths of a millimetre. */
@@ -58,7 +59,7 @@ function titleOf({ assuranceLevel }: CertificateView): string {
 
 /** What a screen reader says of the card. */
 function describe(certificate: CertificateView): string {
-  return `${titleOf(certificate)}，${certificate.maskedName}，有效期至 ${formatDate(certificate.expiresAt)}`;
+  return `${titleOf(certificate)}，${certificate.maskedName}，有效期至 ${dottedDate(certificate.expiresAt - 1)}`;
 }
 
 function drawHairlines({ certificateNumber }: CertificateView): string {
@@ -73,7 +74,7 @@ function drawText(certificate: CertificateView): string {
     text(184, display, certificate.maskedName, INK, 700),
     text(300, note, '证号', INK_2),
     text(338, note, groupCertificateNumber(certificate.certificateNumber)),
-    text(388, note, `有效期至 ${formatDate(certificate.expiresAt)}`),
+    text(388, note, `有效期至 ${dottedDate(certificate.expiresAt - 1)}`),
     text(446, note, '模拟身份权威签发', INK_2),
     text(482, note, '扫码核验，目视无效', INK_2),
   ].join('\n');
@@ -102,12 +103,6 @@ function watermarkField({ size }: QrDrawing): WatermarkField {
     gap: { x: QR.x + quiet / 2, y: HEIGHT / 2 },
     modules: { x: QR.x + quiet, y: QR.y + quiet, side: QR.side - 2 * quiet },
   };
-}
-
-/** As on ID cards: 2027.01.31, the last day on which it is valid in Shanghai. */
-function formatDate(time: number): string {
-  const { year, month, day } = shanghaiDate(time - 1);
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('.');
 }
 
 function escapeXml(content: string): string {

@@ -1,11 +1,5 @@
 import { encode } from 'uqr';
-
-/** Level M (15 % recovery) at version 11 or less: 48 of 48 degraded frames decode (WIRE). */
-const LEVEL = 'M';
-const MOST_VERSION = 11;
-
-/** ISO/IEC 18004 §5.3.8: four modules of white on every side. */
-export const QUIET_ZONE = 4;
+import { QR_RULES } from '#core/presentation/qr-rules';
 
 export interface QrDrawing {
   /** Modules on a side, without the quiet zone. */
@@ -16,7 +10,7 @@ export interface QrDrawing {
 
 /** Draws a code's text as one path: neighbouring modules of a row in one stroke. */
 export function drawQr(text: string): QrDrawing {
-  const { size, data } = encode(text, { ecc: LEVEL, boostEcc: false, maxVersion: MOST_VERSION, border: 0 });
+  const { size, data } = encode(text, QR_RULES);
   const path = data
     .flatMap((row, y) => runsOf(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`))
     .join('');

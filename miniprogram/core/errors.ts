@@ -133,7 +133,6 @@ export const ERROR_CODES = {
     'ATTESTATIONS_EXPIRED',
     'COUNTER_UNKNOWN',
     'CLOCK_NOT_SYNCHRONISED',
-    'SCREEN_CAPTURED',
   ],
 } as const;
 

@@ -1,4 +1,4 @@
-/** Turns a file of the phone (`wxfile://…`, `http://tmp/…`) into an address that a browser can load. */
+/** Turns a file of the phone, as WeChat names it (`wxfile://…`), into an address that a browser can load. */
 export type FileResolver = (path: string) => string | undefined;
 
 let ofFile: FileResolver = () => undefined;

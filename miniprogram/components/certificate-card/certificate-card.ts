@@ -1,7 +1,7 @@
+import { guillocheCurves } from '../../core/certificate/guilloche';
 import { readPreferences } from '../../services/preferences';
 import { Card } from '../../services/wallet/card';
 import { CodeCanvas } from '../qr-code/draw-code';
-import { guillocheCurves } from './draw-guilloche';
 
 /** Both themes show the hairlines in the ink of hints. */
 const HAIRLINE = '#8A8A8A';

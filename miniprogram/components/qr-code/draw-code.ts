@@ -1,4 +1,5 @@
-import { QUIET_ZONE, qrSymbol } from '../../services/qr-symbol';
+import { QUIET_ZONE } from '../../core/presentation/qr-rules';
+import { qrSymbol } from '../../services/qr-symbol';
 
 /** In the code a grey under which black modules turn to 40 % and white ones stay at 90 %: every scanner still reads it. */
 const WATERMARK = { words: '演示 · 非官方', fill: 'rgba(204, 204, 204, 0.5)', slope: -Math.PI / 9 };

@@ -5,6 +5,7 @@ import { bytesOf, listOf, unsignedOf } from '../certificate/cbor-shape';
 import { CoseSign1, decodeCose, EDDSA_HEADER, Signer, signCose, signedBytes } from '../certificate/cose-sign1';
 import { SignatureCheck } from '../certificate/ed25519';
 import { CtidError } from '../errors';
+import { POLICIES } from '../policy/policies';
 import { decodeQrText, encodeQrText } from '../presentation/qr-text';
 
 /** What the counter asks of a citizen: its small code, which begins the answer mode. */
@@ -17,9 +18,6 @@ export interface CounterCode {
   /** A row of the purposes that the phone shows. */
   readonly purpose: number;
 }
-
-/** A counter's code is good for 60 s, a clock may run 10 s ahead (WIRE), and the counter draws a new one every 20 s. */
-export const COUNTER_CODE = { lifetime: 60, ahead: 10, renewedEvery: 20 } as const;
 
 /** A counter's code as it was scanned: nobody vouches for it yet. */
 export interface ScannedCounterCode {
@@ -54,8 +52,8 @@ export function isSignedBy(
 
 /** @throws {CtidError} CODE_EXPIRED when it is too old, or from the future */
 export function requireFreshCode({ askedAt }: CounterCode, now: number): void {
-  const { lifetime, ahead } = COUNTER_CODE;
-  if (now > askedAt + lifetime || now < askedAt - ahead) throw new CtidError('CODE_EXPIRED');
+  const { codeLifetime, ahead } = POLICIES.answer;
+  if (now > askedAt + codeLifetime || now < askedAt - ahead) throw new CtidError('CODE_EXPIRED');
 }
 
 /**

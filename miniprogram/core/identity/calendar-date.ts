@@ -16,6 +16,12 @@ export function shanghaiDate(time: number): CalendarDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The day in Shanghai as on ID cards: 2027.01.31. @param time seconds since 1970 */
+export function dottedDate(time: number): string {
+  const { year, month, day } = shanghaiDate(time);
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('.');
+}
+
 /** The hour in Shanghai at `time`, 0–23. */
 export function shanghaiHour(time: number): number {
   return new Date((time + SHANGHAI_OFFSET) * 1000).getUTCHours();

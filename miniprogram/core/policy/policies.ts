@@ -29,8 +29,11 @@ export const POLICIES = {
   /** A refused comparison answers this many milliseconds after it began, whatever the cause (THREATS 6). */
   refusal: { answerAfterMs: 4_000 },
 
-  /** A counter's code lives for a minute (WIRE), and another passes until its answer is scanned; clocks may run ahead. */
-  answer: { window: 2 * MINUTE, ahead: 10 },
+  /**
+   * A counter's code lives for a minute, and a clock may run 10 s ahead (WIRE); a new one comes every 20 s, and another
+   * minute may pass until its answer is scanned.
+   */
+  answer: { codeLifetime: MINUTE, renewedEvery: 20, window: 2 * MINUTE, ahead: 10 },
 
   /** Offline scans are taken for as long as offline data may be used, and showings remembered a little longer. */
   offline: { fresh: DAY, usable: 3 * DAY },

@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../../core/bytes/base64url';
 import { signerOf } from '../../core/certificate/ed25519';
-import { COUNTER_CODE, signCounterCode } from '../../core/counter/counter-code';
+import { signCounterCode } from '../../core/counter/counter-code';
 import { AskedQuestion } from '../../core/counter/open-question';
 import { ADMISSION, Purpose } from '../../core/counter/purposes';
 import { CtidError } from '../../core/errors';
@@ -48,8 +48,8 @@ export async function askCounterCode(purpose: Purpose['number'] = ADMISSION): Pr
     challenge: encodeBase64url(challenge),
     askedAt: now,
     qrText: signCounterCode(code, signerOf(keySeed)),
-    expiresAt: now + COUNTER_CODE.lifetime,
-    renewAt: now + COUNTER_CODE.renewedEvery,
+    expiresAt: now + POLICIES.answer.codeLifetime,
+    renewAt: now + POLICIES.answer.renewedEvery,
   };
   asked = [...asked.filter(({ askedAt }) => now - askedAt < REMEMBERED_FOR), question];
   return question;

@@ -1,11 +1,6 @@
 import { StageTexts } from './stage-texts';
 
-type ShowingCode =
-  | 'UNLOCK_FAILED'
-  | 'ATTESTATIONS_EXPIRED'
-  | 'COUNTER_UNKNOWN'
-  | 'CLOCK_NOT_SYNCHRONISED'
-  | 'SCREEN_CAPTURED';
+type ShowingCode = 'UNLOCK_FAILED' | 'ATTESTATIONS_EXPIRED' | 'COUNTER_UNKNOWN' | 'CLOCK_NOT_SYNCHRONISED';
 
 /** Why the phone shows no code, or no longer. */
 export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
@@ -69,24 +64,6 @@ export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
       next: {
         zh: '请联网一次再扫；着急就查验身份证。',
         en: 'Go online once and scan again; if it is urgent, check the ID card.',
-      },
-    },
-  },
-  SCREEN_CAPTURED: {
-    citizen: {
-      zh: '屏幕被截图或录制，这个码已换新。',
-      en: 'The screen was captured, so the code was replaced.',
-      next: {
-        zh: '请停止录屏；截图 20 秒后就没有用。',
-        en: 'Stop recording; a screenshot is of no use after 20 seconds.',
-      },
-    },
-    staff: {
-      zh: '对方的屏幕被截图或录制，码已换新。',
-      en: 'The screen was captured, so the code was replaced.',
-      next: {
-        zh: '请扫手机上正在刷新的码，不要扫截图。',
-        en: 'Scan the code that is changing on the phone, not a screenshot.',
       },
     },
   },

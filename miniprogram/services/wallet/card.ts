@@ -1,6 +1,6 @@
 import { groupCertificateNumber } from '../../core/certificate/certificate-number';
 import { CertificateView } from '../../core/contract/answers';
-import { shanghaiDate, shanghaiHour } from '../../core/identity/calendar-date';
+import { dottedDate, shanghaiHour } from '../../core/identity/calendar-date';
 
 /** A certificate as it stands on screens. */
 export interface Card {
@@ -19,12 +19,6 @@ export function cardOf({ maskedName, certificateNumber, expiresAt, assuranceLeve
     validUntil: dottedDate(expiresAt - 1),
     level: assuranceLevel,
   };
-}
-
-/** A day in Shanghai, as on ID cards. @param time seconds since 1970 */
-export function dottedDate(time: number): string {
-  const { year, month, day } = shanghaiDate(time);
-  return [year, twoDigits(month), twoDigits(day)].join('.');
 }
 
 /** A minute in Shanghai: 2026.01.31 09:05. @param time seconds since 1970 */

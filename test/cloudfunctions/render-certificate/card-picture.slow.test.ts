@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { QUIET_ZONE } from '#core/presentation/qr-rules';
 import { certificateView } from '../../../cloudfunctions/_shared/certificate-view';
 import { drawCard } from '../../../cloudfunctions/renderCertificate/card-svg';
-import { QUIET_ZONE } from '../../../cloudfunctions/renderCertificate/qr-path';
 import { drawPicture, rasterize, readPicture } from '../../../devtools/journey/card-picture';
 import { answerText, NOW, showText } from '../../fakes/issued';
 import { certificate } from '../../fakes/world';

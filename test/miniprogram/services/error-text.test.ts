@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#core/clock';
 import { ERROR_CODES, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
-import { FRESHNESS } from '#core/presentation/freshness';
 import { ERROR_TEXT } from '../../../miniprogram/services/error-text';
 import type { Advice, Words } from '../../../miniprogram/services/error-texts/stage-texts';
 
@@ -39,7 +38,6 @@ const FIGURES: readonly (readonly [ErrorCode, number, string, string])[] = [
   ['OFFLINE_DATA_AGEING', POLICIES.offline.fresh / DAY, '1 天', 'one day'],
   ['OFFLINE_DATA_TOO_OLD', POLICIES.offline.usable / DAY, '3 天', 'three days'],
   ['ATTESTATIONS_EXPIRED', POLICIES.attestation.lifetime / HOUR, '24 小时', '24 hours'],
-  ['SCREEN_CAPTURED', FRESHNESS.fresh, '20 秒', '20 seconds'],
 ];
 const NUMERALS: readonly string[] = ['', 'one', 'two', 'three', 'four', 'five'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guillocheCurves } from '../../../miniprogram/components/certificate-card/draw-guilloche';
+import { guillocheCurves } from '#core/certificate/guilloche';
 
 test('hairlines are those of the number, and stay within their band', () => {
   const curves = guillocheCurves('1234 5678 9012 3456');

@@ -3,13 +3,13 @@ const CURVES = 12;
 const STEPS = 120;
 
 /** A point of a curve: shares of the band's width and height, 0–1. */
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * Hairlines made of the certificate number, as on the rendered card: two waves whose lengths and phases are its last
+ * Hairlines made of the certificate number: two waves whose lengths and phases are its last
  * digits, gathered at both ends. Decoration that cannot be mistaken for proof.
  */
 export function guillocheCurves(certificateNumber: string): readonly (readonly Point[])[] {
