@@ -124,7 +124,7 @@ describe('every screen', () => {
     await holdUp(phone, screenshot);
     await judgedAs('放行', 'verdict-accepted');
     await judgedAs('拒绝', 'verdict-rejected');
-    await putDown(phone);
+    await putDown(phone, screenshot);
     await cafe.set({ network: 'offline' });
     await judgedAs('放行', 'verdict-offline');
     await cafe.tap(/^核验/);

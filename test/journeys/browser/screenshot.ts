@@ -1,5 +1,9 @@
+import { expect } from 'vitest';
 import { CODE } from './counter';
 import type { Phone } from './phone';
+
+/** A code stays for five seconds, and a slow machine takes its time. */
+const RENEWED_MS = 10_000;
 
 /** A screenshot of the code that a phone shows now. @returns a PNG as a data URL */
 export async function screenshotOfCode(phone: Phone): Promise<string> {
@@ -17,6 +21,8 @@ export async function holdUp({ frame }: Phone, picture: string): Promise<void> {
   }, picture);
 }
 
-export async function putDown({ frame }: Phone): Promise<void> {
-  await frame.evaluate(() => document.getElementById('held-up')?.remove());
+/** Takes the picture away. What is on the phone's own screen by then is another code. */
+export async function putDown(phone: Phone, picture: string): Promise<void> {
+  await phone.frame.evaluate(() => document.getElementById('held-up')?.remove());
+  await expect.poll(() => screenshotOfCode(phone), { timeout: RENEWED_MS }).not.toBe(picture);
 }
