@@ -1,7 +1,8 @@
 import { CtidError } from '#core/errors';
 import { decideComparison } from '#core/face/comparison';
-import { comparisonScore, type FaceEmbedding } from '#core/face/embedding';
+import { type FaceEmbedding, meanEmbedding } from '#core/face/embedding';
 import { Sensitive } from '#core/sensitive';
+import { embedReference } from '../_shared/embed-reference';
 import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { FaceEngine } from '../_shared/ports/face-engine';
 import type { AuthorityRecord, PortraitHolder } from '../_shared/ports/identity-authority';
@@ -32,7 +33,7 @@ export async function confirmIdentity(
 }
 
 /**
- * The less similar of the face at rest and the face that acted decides: neither can lend the other its likeness.
+ * The mean of the authority's portraits stands for the person, where it has several.
  * Without a portrait the probe is compared with itself, so that the work is the same; a portrait that shows no usable
  * face confirms nobody, because its own error would tell that such a person exists (THREATS 6).
  */
@@ -43,18 +44,18 @@ async function compareWithPortrait(
   probe: Probe,
 ): Promise<AuthorityRecord | undefined> {
   const record = await faces.find(name, idNumber);
-  const portrait = record?.referencePortrait ?? new Sensitive(probe.picture);
-  const reference = await embedPortrait(engine, portrait.reveal());
-  if (record === undefined || reference === undefined) return undefined;
-  const scores = probe.embeddings.map((embedding) => comparisonScore(embedding, reference));
-  return decideComparison(Math.min(...scores)) === 'confirmed' ? record : undefined;
+  const portraits = record?.referencePortraits ?? [new Sensitive(probe.picture)];
+  const references: FaceEmbedding[] = [];
+  for (const portrait of portraits) references.push(...(await usable(engine, portrait)));
+  if (record === undefined || references.length === 0) return undefined;
+  return decideComparison(probe.embeddings, meanEmbedding(references)) === 'confirmed' ? record : undefined;
 }
 
-async function embedPortrait(engine: FaceEngine, portrait: Uint8Array): Promise<FaceEmbedding | undefined> {
+async function usable(engine: FaceEngine, portrait: Sensitive<Uint8Array>): Promise<readonly FaceEmbedding[]> {
   try {
-    return await engine.embed(await engine.observe(portrait, 'reference'));
+    return [await embedReference(engine, portrait.reveal())];
   } catch (error) {
-    if (error instanceof CtidError) return undefined;
+    if (error instanceof CtidError) return [];
     throw error;
   }
 }

@@ -1,26 +1,44 @@
 import { CtidError, type ErrorCode } from '#core/errors';
-import { findCaptureFault } from '#core/face/capture-gate';
-import { type FaceEmbedding, meanEmbedding } from '#core/face/embedding';
+import { findCaptureFault, findQualityFault } from '#core/face/capture-gate';
+import type { Probes } from '#core/face/comparison';
+import type { FaceTemplate } from '#core/face/embedding';
 import type { ChallengeStep } from '#core/liveness/challenge';
-import { expressionOf, relativeToNeutral } from '#core/liveness/expression';
+import { type Expression, expressionOf, relativeToNeutral } from '#core/liveness/expression';
 import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
 import { isPlausibleSpeed } from '#core/liveness/head-speed';
 import { judgeLiveness } from '#core/liveness/judge-liveness';
+import { isAtRest } from '#core/liveness/movements';
 import { isSamePerson } from '#core/liveness/same-person';
+import { mirroredEmbedding } from '../_shared/mirrored-embedding';
 import type { FaceEngine, FaceObservation } from '../_shared/ports/face-engine';
 import type { Frame } from './read-burst';
 
 /** The face that passed: what is compared with the authority's portrait. */
 export interface Probe {
-  /** Of the face at rest, and of the face that acted: each must be the portrait's. */
-  readonly embeddings: readonly FaceEmbedding[];
+  readonly embeddings: Probes;
   /** The face after its last action: it stands in for a portrait that the authority does not have. */
   readonly picture: Uint8Array;
 }
 
 /**
+ * The detector, the dearest model, looks at every third frame; between them the face is followed. Whoever is beside it
+ * there adds nothing: each frame's own face is compared with the neutral ones.
+ */
+const DETECTED_EVERY = 3;
+
+/** More probes of the face that acted than this do not make their mean steadier (one burst, 4 clips). */
+const MOST_ACTED = 4;
+
+/** One frame, and all that was found in it. */
+interface Seen {
+  readonly observation: FaceObservation;
+  readonly expression: Expression;
+  readonly template: FaceTemplate;
+}
+
+/**
  * Liveness of a burst: one face in every frame, well taken, that does what was asked and stays the same person.
- * Frames are judged one after the other, the cheap detector before the dearer models (THREATS 24).
+ * Frames are judged one after the other, the cheap models before the dear one (THREATS 24).
  * @throws {CtidError} FRAME_…, FACE_…, …_NOT_SEEN, ACTION_NOT_ASKED_SEEN
  */
 export async function observeBurst(
@@ -28,7 +46,7 @@ export async function observeBurst(
   steps: readonly ChallengeStep[],
   frames: readonly Frame[],
 ): Promise<Probe> {
-  const observations = await inOrder(frames, ({ picture }) => engine.observe(picture, 'probe'));
+  const observations = await observeAll(engine, frames);
   requireNone(firstFault(observations.slice(0, NEUTRAL_FRAMES)));
 
   const expressions = relativeToNeutral(
@@ -37,18 +55,47 @@ export async function observeBurst(
   if (!isPlausibleSpeed(expressions)) throw new CtidError('FRAME_TIMES_IMPLAUSIBLE');
   const judgement = judgeLiveness(steps, expressions);
   if ('fault' in judgement) throw new CtidError(judgement.fault);
-  const returns = new Set(judgement.returns);
-  requireNone(firstFault(observations.filter((_, at) => returns.has(at))));
+  const returned = judgement.returns.flatMap((at) => observations[at] ?? []);
+  requireNone(firstFault(returned));
 
-  const embeddings = await inOrder(observations, (observation) => engine.embed(observation));
+  const templates = await inOrder(observations, (observation) => engine.embed(observation));
+  const embeddings = templates.map(({ embedding }) => embedding);
   if (!isSamePerson(expressions, embeddings)) throw new CtidError('FACE_NOT_SAME_THROUGHOUT');
+
+  const seen = observations.map((observation, at) => ({
+    observation,
+    expression: expressions[at],
+    template: templates[at],
+  }));
   return {
-    embeddings: [
-      meanEmbedding(embeddings.slice(0, NEUTRAL_FRAMES)),
-      meanEmbedding(embeddings.filter((_, at) => returns.has(at))),
-    ],
-    picture: frames[Math.max(...returns)]?.picture ?? new Uint8Array(0),
+    embeddings: await probesOf(engine, seen as readonly Seen[], Math.min(...judgement.returns)),
+    picture: frames[Math.max(...judgement.returns)]?.picture ?? new Uint8Array(0),
   };
+}
+
+async function observeAll(engine: FaceEngine, frames: readonly Frame[]): Promise<readonly FaceObservation[]> {
+  const observations: FaceObservation[] = [];
+  for (const [at, { picture }] of frames.entries()) {
+    const before = at % DETECTED_EVERY === 0 ? undefined : observations[at - 1];
+    observations.push(await engine.observe(picture, 'probe', before));
+  }
+  return observations;
+}
+
+/**
+ * The good probes of both parts of the burst.
+ * @param firstReturn the first frame after an action
+ * @throws {CtidError} FACE_UNCLEAR when either part has none
+ */
+async function probesOf(engine: FaceEngine, seen: readonly Seen[], firstReturn: number): Promise<Probes> {
+  const isClear = ({ template }: Seen) => findQualityFault(template.quality) === undefined;
+  const isGood = (frame: Seen) =>
+    isClear(frame) && isAtRest(frame.expression) && findCaptureFault(frame.observation) === undefined;
+  const atRest = seen.slice(0, NEUTRAL_FRAMES).filter(isClear);
+  const acted = seen.slice(firstReturn).filter(isGood).slice(-MOST_ACTED);
+  if (atRest.length === 0 || acted.length === 0) throw new CtidError('FACE_UNCLEAR');
+  const embed = ({ observation, template }: Seen) => mirroredEmbedding(engine, observation, template);
+  return { atRest: await inOrder(atRest, embed), acted: await inOrder(acted, embed) };
 }
 
 function firstFault(observations: readonly FaceObservation[]): ErrorCode | undefined {

@@ -8,8 +8,8 @@ export interface AuthorityServer {
   stop(): Promise<void>;
 }
 
-/** Whether two pictures show one person. */
-export type CompareFaces = (portrait: Uint8Array, probe: Uint8Array) => Promise<boolean>;
+/** Whether portraits of one person and a probe show the same. */
+export type CompareFaces = (portraits: readonly Uint8Array[], probe: Uint8Array) => Promise<boolean>;
 
 /**
  * Serves the simulated authority on this machine only: POST /record, /portrait or /decision with name and number (and a
@@ -42,10 +42,13 @@ async function answer(register: CitizenRegister, key: string, compareFaces: Comp
     case '/portrait':
       return {
         status: 200,
-        body: { cardValidUntil, referencePortrait: Buffer.from(found.portrait).toString('base64url') },
+        body: {
+          cardValidUntil,
+          referencePortraits: found.portraits.map((portrait) => Buffer.from(portrait).toString('base64url')),
+        },
       };
     case '/decision': {
-      const isOne = await compareFaces(found.portrait, new Uint8Array(Buffer.from(String(probe), 'base64url')));
+      const isOne = await compareFaces(found.portraits, new Uint8Array(Buffer.from(String(probe), 'base64url')));
       return isOne ? { status: 200, body: { cardValidUntil } } : NOBODY;
     }
     default:

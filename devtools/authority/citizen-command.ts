@@ -47,7 +47,7 @@ function readPortrait(file: string): Uint8Array {
 /**
  * A portrait in which no face is found could never confirm anybody, and nobody would be told why. The engine takes a
  * second to load, so it comes last.
- * @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL, FRAME_DAMAGED
+ * @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL, FACE_TOO_SMALL, FACE_UNCLEAR, FRAME_DAMAGED
  */
 async function requireFace(portrait: Uint8Array): Promise<void> {
   const models = join(PATHS.functions, 'compareFace', 'models');
@@ -58,5 +58,6 @@ async function requireFace(portrait: Uint8Array): Promise<void> {
     });
   }
   const { tfjsFaceEngine } = await import('../../cloudfunctions/_shared/adapters/tfjs-face-engine');
-  await tfjsFaceEngine(models).observe(portrait, 'reference');
+  const { embedReference } = await import('../../cloudfunctions/_shared/embed-reference');
+  await embedReference(tfjsFaceEngine(models), portrait);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A citizen of the simulated authority. */
@@ -9,25 +9,32 @@ export interface Citizen {
   readonly cardValidUntil: number;
 }
 
-/** The simulated authority's register: one folder a citizen, with what the card says and the portrait. */
+const PORTRAIT = 'portrait-';
+
+/** The simulated authority's register: one folder a citizen, with what the card says and one portrait or more. */
 export class CitizenRegister {
   constructor(private readonly folder: string) {}
 
   /** Adds a citizen, or replaces the one with that number. */
-  add(citizen: Citizen, portrait: Uint8Array): void {
+  add(citizen: Citizen, ...portraits: readonly Uint8Array[]): void {
     const folder = join(this.folder, citizen.idNumber);
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(join(folder, 'citizen.json'), JSON.stringify(citizen, null, 2), { mode: 0o600 });
-    writeFileSync(join(folder, 'portrait'), portrait, { mode: 0o600 });
+    for (const [at, portrait] of portraits.entries()) {
+      writeFileSync(join(folder, `${PORTRAIT}${at}`), portrait, { mode: 0o600 });
+    }
   }
 
   /** The citizen with exactly that name and number. */
-  find(name: string, idNumber: string): { citizen: Citizen; portrait: Uint8Array } | undefined {
+  find(name: string, idNumber: string): { citizen: Citizen; portraits: readonly Uint8Array[] } | undefined {
     if (!/^\d{17}[\dX]$/.test(idNumber)) return undefined;
     try {
-      const citizen: Citizen = JSON.parse(readFileSync(join(this.folder, idNumber, 'citizen.json'), 'utf8'));
+      const folder = join(this.folder, idNumber);
+      const citizen: Citizen = JSON.parse(readFileSync(join(folder, 'citizen.json'), 'utf8'));
       if (citizen.name !== name) return undefined;
-      return { citizen, portrait: readFileSync(join(this.folder, idNumber, 'portrait')) };
+      const portraits = readdirSync(folder).filter((file) => file.startsWith(PORTRAIT));
+      return { citizen, portraits: portraits.sort().map((file) => readFileSync(join(folder, file))) };
     } catch {
       return undefined;
     }

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { decideComparison } from '#core/face/comparison';
-import { comparisonScore } from '#core/face/embedding';
+import { comparisonThreshold } from '#core/face/comparison';
+import { comparisonScore, meanEmbedding } from '#core/face/embedding';
 import { tfjsFaceEngine } from '../../cloudfunctions/_shared/adapters/tfjs-face-engine';
+import { embedReference } from '../../cloudfunctions/_shared/embed-reference';
 import { PATHS } from '../paths';
 import type { CompareFaces } from './authority-server';
 
 /** Compares as compareFace does, with the same models; they are loaded when the first face is compared. */
 export function compareFacesWithModels(): CompareFaces {
   const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
-  return async (portrait, probe) => {
-    const [reference, face] = [await engine.observe(portrait, 'reference'), await engine.observe(probe, 'probe')];
-    return decideComparison(comparisonScore(await engine.embed(face), await engine.embed(reference))) === 'confirmed';
+  return async (portraits, probe) => {
+    const references = [];
+    for (const portrait of portraits) references.push(await embedReference(engine, portrait));
+    return comparisonScore(meanEmbedding(references), await embedReference(engine, probe)) >= comparisonThreshold(1);
   };
 }

@@ -7,8 +7,12 @@ interface Citizen {
   readonly idNumber: string;
 }
 
-/** An authority that knows one citizen, and hands out this portrait; the ID card ends a day later when nothing is said. */
-export function authorityOf(citizen: Citizen, portrait: Uint8Array, cardValidUntil = NOW + 86_400): IdentityAuthority {
+/** An authority that knows one citizen, and hands out these portraits; the ID card ends a day later when nothing is said. */
+export function authorityOf(
+  citizen: Citizen,
+  portraits: readonly Uint8Array[],
+  cardValidUntil = NOW + 86_400,
+): IdentityAuthority {
   const lookUp = async (name: Sensitive<string>, idNumber: Sensitive<string>) => {
     if (name.reveal() !== citizen.name || idNumber.reveal() !== citizen.idNumber) return undefined;
     return { cardValidUntil };
@@ -19,7 +23,7 @@ export function authorityOf(citizen: Citizen, portrait: Uint8Array, cardValidUnt
       shape: 'portrait',
       async find(name, idNumber) {
         const record = await lookUp(name, idNumber);
-        return record && { ...record, referencePortrait: new Sensitive(portrait) };
+        return record && { ...record, referencePortraits: portraits.map((portrait) => new Sensitive(portrait)) };
       },
     },
   };

@@ -25,7 +25,7 @@ export function makePhoneCloud(phone: MemoryPhone, cardValidUntil = NOW + 3650 *
   const world = makeWorld();
   const engine = new ScriptedFaceEngine();
   const pace = { start: () => ({ until: async () => undefined }) };
-  const authority = authorityOf(APPLICANT, scriptedPicture({ person: 1 }), cardValidUntil);
+  const authority = authorityOf(APPLICANT, [scriptedPicture({ person: 1 })], cardValidUntil);
   const ports = { ...world, engine, pace, authority };
   const answering = <F extends FunctionName>(name: F, work: (input: never) => Promise<unknown>) =>
     phone.functions.set(name, async (data: object) => {

@@ -1,5 +1,6 @@
 import { CtidError } from '#core/errors';
-import type { FaceEngine, FaceObservation } from '../../cloudfunctions/_shared/ports/face-engine';
+import type { FaceTemplate } from '#core/face/embedding';
+import type { FaceEngine, FaceObservation, PictureKind } from '../../cloudfunctions/_shared/ports/face-engine';
 import { type ScriptedPose, scriptedMesh } from './scripted-mesh';
 
 /** What a scripted picture shows; `nonce` makes its bytes new. */
@@ -9,6 +10,7 @@ export interface ScriptedPicture extends ScriptedPose {
   readonly like?: { readonly person: number; readonly score: number };
   readonly faces?: number;
   readonly sharpness?: number;
+  readonly quality?: number;
   readonly nonce?: string;
 }
 
@@ -20,19 +22,20 @@ export function scriptedPicture(picture: ScriptedPicture): Uint8Array {
 export class ScriptedFaceEngine implements FaceEngine {
   runs = 0;
 
-  async observe(picture: Uint8Array): Promise<FaceObservation> {
+  /** A face that is followed hides those beside it, as with the real one. */
+  async observe(picture: Uint8Array, _kind: PictureKind, before?: FaceObservation): Promise<FaceObservation> {
     this.runs++;
     const shown = read(picture);
     const { faces = 1, sharpness = 100 } = shown;
     if (faces === 0) throw new CtidError('FACE_NOT_FOUND');
-    if (faces > 1) throw new CtidError('FACES_SEVERAL');
+    if (faces > 1 && before === undefined) throw new CtidError('FACES_SEVERAL');
     return { mesh: scriptedMesh(shown), width: 480, height: 640, brightness: 120, sharpness, aligned: picture };
   }
 
-  async embed({ aligned }: FaceObservation): Promise<Float32Array> {
+  async embed({ aligned }: FaceObservation): Promise<FaceTemplate> {
     this.runs++;
-    const { person, like } = read(aligned);
-    return embeddingOf(person, like);
+    const { person, like, quality = 80 } = read(aligned);
+    return { embedding: embeddingOf(person, like), quality };
   }
 }
 

@@ -32,7 +32,7 @@ export function makeWorld() {
     records,
     listings: new MemoryListings(records),
     frames: new MemoryFrameStore(),
-    authority: authorityOf({ name: '张三丰', idNumber: idNumberOf('19900307') }, new Uint8Array(1)),
+    authority: authorityOf({ name: '张三丰', idNumber: idNumberOf('19900307') }, [new Uint8Array(1)]),
     operator: { sign: signerOfWithNode(OPERATOR_SEED) },
     directory: { listedAt: async () => TRUST.issuerKeys },
     counters: new MemoryCounters(),

@@ -93,7 +93,7 @@ export async function embeddingCanariesOf({ bursts }: Scene): Promise<readonly B
   for (const frame of bursts.flatMap(({ frames }) => frames)) {
     // The gateway lives in this process, and its connections want to be looked after.
     await setImmediate();
-    const embedding = await engine.embed(await engine.observe(frame, 'probe'));
+    const { embedding } = await engine.embed(await engine.observe(frame, 'probe'));
     const numbers = Float32Array.from(embedding);
     const bytes = Buffer.from(numbers.buffer, 48, 48);
     canaries.push(bytes, Buffer.from(bytes.toString('base64')), Buffer.from(Array.from(numbers.slice(0, 2)).join()));

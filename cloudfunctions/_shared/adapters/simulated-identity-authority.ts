@@ -12,8 +12,8 @@ type Question = 'record' | 'portrait' | 'decision';
 /** Its answer to any of them. */
 interface Reply {
   readonly cardValidUntil: number;
-  /** Base64url; with a portrait only. */
-  readonly referencePortrait?: string;
+  /** Base64url; with portraits only. */
+  readonly referencePortraits?: readonly string[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function simulatedIdentityAuthority(): IdentityAuthority {
   return {
     lookUp: (name, idNumber) => put('record', name, idNumber),
     faces: handsOut
-      ? { shape: 'portrait', find: async (name, idNumber) => withPortrait(await put('portrait', name, idNumber)) }
+      ? { shape: 'portrait', find: async (name, idNumber) => withPortraits(await put('portrait', name, idNumber)) }
       : {
           shape: 'decision',
           decide: (name, idNumber, probe) =>
@@ -58,10 +58,12 @@ function interpret({ status, text }: { status: number; text: string }): Reply | 
   return JSON.parse(text);
 }
 
-function withPortrait(
+function withPortraits(
   reply: Reply | undefined,
-): (AuthorityRecord & { readonly referencePortrait: Sensitive<Uint8Array> }) | undefined {
-  if (reply?.referencePortrait === undefined) return undefined;
-  const referencePortrait = new Sensitive(new Uint8Array(Buffer.from(reply.referencePortrait, 'base64url')));
-  return { cardValidUntil: reply.cardValidUntil, referencePortrait };
+): (AuthorityRecord & { readonly referencePortraits: readonly Sensitive<Uint8Array>[] }) | undefined {
+  if (reply?.referencePortraits === undefined) return undefined;
+  const referencePortraits = reply.referencePortraits.map(
+    (portrait) => new Sensitive(new Uint8Array(Buffer.from(portrait, 'base64url'))),
+  );
+  return { cardValidUntil: reply.cardValidUntil, referencePortraits };
 }

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { CtidError } from '#core/errors';
 import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
-import { normalizeEmbedding } from '#core/face/embedding';
+import { embeddingLength, normalizeEmbedding } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
 import type { FaceEngine } from '../ports/face-engine';
 import { loadJpegDecoder } from './face/decode-jpeg';
 import { decodePicture } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
+import { followFace } from './face/follow-face';
 import { type FaceModels, loadModels } from './face/load-models';
 import { meshFace } from './face/mesh-face';
+import { mirror } from './face/mirror';
 import { pictureQuality } from './face/picture-quality';
 import type { Pixels } from './face/pixels';
 import { samplePixels } from './face/sample-pixels';
@@ -31,22 +33,25 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
     return loading;
   };
   return {
-    async observe(picture, kind) {
+    async observe(picture, kind, before) {
       const models = await ready();
       const pixels = await decodePicture(picture, kind);
-      const mesh = findMesh(models, pixels);
+      const followed = before && meshFace(models.mesh, pixels, followFace(before.mesh));
+      const mesh = followed ?? findMesh(models, pixels);
       const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
       const { width, height } = pixels;
       return { mesh, width, height, aligned: Uint8Array.from(aligned), ...pictureQuality(aligned, ALIGNED_SIZE) };
     },
 
-    async embed({ aligned }) {
+    async embed({ aligned }, view = 'asTaken') {
       const { embedder } = await ready();
-      const values = tf.tidy(() => {
-        const input = tf.tensor4d(Float32Array.from(aligned), [1, ALIGNED_SIZE, ALIGNED_SIZE, 3]);
+      const face = view === 'mirrored' ? mirror(aligned, ALIGNED_SIZE) : aligned;
+      const output = tf.tidy(() => {
+        const input = tf.tensor4d(Float32Array.from(face), [1, ALIGNED_SIZE, ALIGNED_SIZE, 3]);
         return (embedder.predict(input.sub(MIDDLE).div(RANGE)) as tf.Tensor).dataSync();
       });
-      return normalizeEmbedding(Float32Array.from(values));
+      const values = Float32Array.from(output);
+      return { embedding: normalizeEmbedding(values), quality: embeddingLength(values) };
     },
   };
 }

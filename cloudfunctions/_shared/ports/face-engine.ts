@@ -1,4 +1,4 @@
-import type { FaceEmbedding } from '#core/face/embedding';
+import type { FaceTemplate } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
 
 /** Which picture it is: the gate before the decoder differs (THREATS 17). */
@@ -19,16 +19,19 @@ export interface FaceObservation {
   readonly aligned: Uint8Array;
 }
 
+/** The aligned face as it is, or turned left to right. */
+export type View = 'asTaken' | 'mirrored';
+
 /** Finds faces in pictures and turns them into embeddings. */
 export interface FaceEngine {
   /**
-   * The one face in the picture. The cheap detector looks first, in every picture: a face that is followed from frame
-   * to frame hides a second one beside it.
+   * The one face in the picture. The detector looks for faces, unless the face of the frame before is given: then it is
+   * followed, and the detector looks only where it is lost.
    * @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL, FRAME_NOT_A_PICTURE, FRAME_DAMAGED, FRAME_TOO_LARGE,
    *   FRAME_KIND_UNSUPPORTED
    */
-  observe(picture: Uint8Array, kind: PictureKind): Promise<FaceObservation>;
+  observe(picture: Uint8Array, kind: PictureKind, before?: FaceObservation): Promise<FaceObservation>;
 
-  /** The 192-d embedding of an observed face, of length 1. */
-  embed(observation: FaceObservation): Promise<FaceEmbedding>;
+  /** The 192-d embedding of an observed face, and how good the picture is for it. */
+  embed(observation: FaceObservation, view?: View): Promise<FaceTemplate>;
 }

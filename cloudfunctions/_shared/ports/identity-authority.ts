@@ -10,13 +10,13 @@ export interface AuthorityRecord {
 export interface PortraitHolder {
   readonly shape: 'portrait';
   /**
-   * The record with its portrait, JPEG or PNG, or undefined: wrong name, wrong number and no such person are not told apart.
+   * The record with its portraits, JPEG or PNG, one or more, or undefined: wrong name, wrong number and no such person are not told apart.
    * @throws {CtidError} AUTHORITY_UNREACHABLE
    */
   find(
     name: Sensitive<string>,
     idNumber: Sensitive<string>,
-  ): Promise<(AuthorityRecord & { readonly referencePortrait: Sensitive<Uint8Array> }) | undefined>;
+  ): Promise<(AuthorityRecord & { readonly referencePortraits: readonly Sensitive<Uint8Array>[] }) | undefined>;
 }
 
 /** An authority that keeps its portraits and compares a face itself. */

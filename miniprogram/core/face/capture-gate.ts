@@ -1,4 +1,5 @@
 import { ErrorCode } from '../errors';
+import { FACE_POLICY } from './face-policy';
 import { headPoseOf } from './head-pose';
 import { distance, FaceMesh, meshPoint } from './mesh';
 
@@ -14,28 +15,15 @@ export interface Capture {
   readonly sharpness: number;
 }
 
-/**
- * What a picture must be like to be compared. Yaw and cut-off are measured (they took FNMR at 0.60 to 0.66 %); below 45
- * pixels between the eyes' outer corners FNMR doubles; luma and sharpness only keep out what no one could recognise.
- * Pitch has yaw's limit, unmeasured: a neutral face must leave room for a nod.
- */
-export const CAPTURE_LIMITS = {
-  mostOutside: 0.04,
-  mostYaw: 25,
-  mostPitch: 25,
-  leastEyeDistance: 45,
-  darkest: 40,
-  brightest: 225,
-  leastSharpness: 8,
-} as const;
+const LIMITS = FACE_POLICY.capture;
 
 /** Each limit with its code, in the order in which a person can mend them. */
 const GATES: readonly { readonly code: ErrorCode; readonly isBroken: (capture: Capture) => boolean }[] = [
-  { code: 'FACE_CUT_OFF', isBroken: (capture) => shareOutside(capture) > CAPTURE_LIMITS.mostOutside },
-  { code: 'FACE_TOO_SMALL', isBroken: ({ mesh }) => eyeDistance(mesh) < CAPTURE_LIMITS.leastEyeDistance },
-  { code: 'FACE_TOO_DARK', isBroken: ({ brightness }) => brightness < CAPTURE_LIMITS.darkest },
-  { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > CAPTURE_LIMITS.brightest },
-  { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < CAPTURE_LIMITS.leastSharpness },
+  { code: 'FACE_CUT_OFF', isBroken: (capture) => shareOutside(capture) > LIMITS.mostOutside },
+  { code: 'FACE_TOO_SMALL', isBroken: ({ mesh }) => eyeDistance(mesh) < LIMITS.leastEyeDistance },
+  { code: 'FACE_TOO_DARK', isBroken: ({ brightness }) => brightness < LIMITS.darkest },
+  { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > LIMITS.brightest },
+  { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < LIMITS.leastSharpness },
   { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => isTurnedAway(mesh) },
 ];
 
@@ -44,9 +32,19 @@ export function findCaptureFault(capture: Capture): ErrorCode | undefined {
   return GATES.find(({ isBroken }) => isBroken(capture))?.code;
 }
 
+/** What a reference portrait, which nobody can take again, is still refused for. */
+export function findSizeFault({ mesh }: Pick<Capture, 'mesh'>): ErrorCode | undefined {
+  return eyeDistance(mesh) < LIMITS.leastEyeDistance ? 'FACE_TOO_SMALL' : undefined;
+}
+
+/** What the embedding tells beyond that: too little of a face to be compared. */
+export function findQualityFault(quality: number): ErrorCode | undefined {
+  return quality < LIMITS.leastQuality ? 'FACE_UNCLEAR' : undefined;
+}
+
 function isTurnedAway(mesh: FaceMesh): boolean {
   const { yaw, pitch } = headPoseOf(mesh);
-  return Math.abs(yaw) > CAPTURE_LIMITS.mostYaw || Math.abs(pitch) > CAPTURE_LIMITS.mostPitch;
+  return Math.abs(yaw) > LIMITS.mostYaw || Math.abs(pitch) > LIMITS.mostPitch;
 }
 
 function eyeDistance(mesh: FaceMesh): number {

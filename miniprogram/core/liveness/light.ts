@@ -1,4 +1,4 @@
-import { CAPTURE_LIMITS } from '../face/capture-gate';
+import { FACE_POLICY } from '../face/face-policy';
 
 /** Of each side, the middle half: where the face is asked to be. */
 const BORDER = 0.25;
@@ -19,8 +19,8 @@ export function lightFault(
   height: number,
 ): 'FACE_TOO_DARK' | 'FACE_TOO_BRIGHT' | undefined {
   const brightness = brightnessOfMiddle(pixels, width, height);
-  if (brightness < CAPTURE_LIMITS.darkest) return 'FACE_TOO_DARK';
-  return brightness > CAPTURE_LIMITS.brightest ? 'FACE_TOO_BRIGHT' : undefined;
+  if (brightness < FACE_POLICY.capture.darkest) return 'FACE_TOO_DARK';
+  return brightness > FACE_POLICY.capture.brightest ? 'FACE_TOO_BRIGHT' : undefined;
 }
 
 function brightnessOfMiddle(pixels: Uint8ClampedArray, width: number, height: number): number {

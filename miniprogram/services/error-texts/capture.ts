@@ -61,6 +61,17 @@ export const CAPTURE_TEXTS: StageTexts<'capture'> = {
     },
     staff: NOT_FINISHED,
   },
+  FACE_UNCLEAR: {
+    citizen: {
+      zh: '脸部不够清楚，无法比对。',
+      en: 'The face is not clear enough to be compared.',
+      next: {
+        zh: '请擦净镜头，露出整张脸，到光线均匀的地方再试。',
+        en: 'Wipe the lens, show the whole face, and try again in even light.',
+      },
+    },
+    staff: NOT_FINISHED,
+  },
   FACE_BLURRED: {
     citizen: {
       zh: '画面模糊。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScriptedPicture } from '../../fakes/scripted-face-engine';
+import { type ScriptedPicture, scriptedPicture } from '../../fakes/scripted-face-engine';
 import { counterOfFaces } from './counter-of-faces';
 import { type Counter, heard, INTENT, tryOnce } from './try-once';
 
@@ -12,6 +12,16 @@ describe('a burst before compareFace', () => {
       'there are two faces',
       'FACES_SEVERAL',
       (picture: object, at: number) => (at === 3 ? { ...picture, faces: 2 } : picture),
+    ],
+    [
+      'too little of the face is seen at rest',
+      'FACE_UNCLEAR',
+      (picture: object, at: number) => (at < 3 ? { ...picture, quality: 59.4 } : picture),
+    ],
+    [
+      'too little of the face is seen once it acts',
+      'FACE_UNCLEAR',
+      (picture: object, at: number) => (at < 3 ? picture : { ...picture, quality: 59.4 }),
     ],
     [
       'another person steps in',
@@ -37,7 +47,7 @@ describe('a burst before compareFace', () => {
     expect(counter.records.all('enrolments')[0]?.state).toBe('refused');
   });
 
-  test.each(Array.from({ length: 24 }, (_, at) => at))('sees a second face in frame %i alone', async (frame) => {
+  test.each([0, 3, 6, 9, 12, 15, 18, 21])('sees a second face in frame %i alone', async (frame) => {
     const change = (picture: ScriptedPicture, at: number) => (at === frame ? { ...picture, faces: 2 } : picture);
     expect(await tryOnce(counterOfFaces(), 'a', { change })).toBe('FACES_SEVERAL');
   });
@@ -58,20 +68,34 @@ describe('a burst before compareFace', () => {
     expect(await tryOnce(counterOfFaces(), 'a', { change })).toBe('FACE_NOT_SAME_THROUGHOUT');
   });
 
-  test('compares the face at rest and the face that acted, and the less similar one decides', async () => {
+  test('compares all good probes together, and the face at rest and the face that acted each by itself', async () => {
     const resembling = (score: number) => (picture: ScriptedPicture) => {
       return { ...picture, person: ATTACKER, like: { person: VICTIM, score } };
     };
     const from = (first: number, score: number) => (picture: ScriptedPicture, at: number) =>
       at < first ? picture : resembling(score)(picture);
-    expect(await tryOnce(counterOfFaces(), 'a', { change: resembling(0.601) })).toBe('compared');
-    expect(await tryOnce(counterOfFaces(), 'a', { change: resembling(0.599) })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: resembling(0.671) })).toBe('compared');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: resembling(0.669) })).toBe('IDENTITY_NOT_CONFIRMED');
     expect(await tryOnce(counterOfFaces(), 'a', { change: from(3, 0.601) })).toBe('compared');
     expect(await tryOnce(counterOfFaces(), 'a', { change: from(3, 0.599) })).toBe('FACE_NOT_SAME_THROUGHOUT');
     const scoring = (rest: number, acted: number) => (picture: ScriptedPicture, at: number) =>
       resembling(at < 3 ? rest : acted)(picture);
-    expect(await tryOnce(counterOfFaces(), 'a', { change: scoring(0.61, 0.59) })).toBe('IDENTITY_NOT_CONFIRMED');
-    expect(await tryOnce(counterOfFaces(), 'a', { change: scoring(0.59, 0.61) })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: scoring(0.95, 0.59) })).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await tryOnce(counterOfFaces(), 'a', { change: scoring(0.59, 0.95) })).toBe('IDENTITY_NOT_CONFIRMED');
+  });
+
+  test('compares with every usable portrait that the authority has, together', async () => {
+    const like = (score: number) => scriptedPicture({ person: ATTACKER, like: { person: VICTIM, score } });
+    const change = (picture: ScriptedPicture) => ({ ...picture, person: VICTIM });
+    const small = scriptedPicture({ person: VICTIM, eyeDistance: 44 });
+    const unclear = scriptedPicture({ person: VICTIM, quality: 59.4 });
+    const withPortraits = (...portraits: readonly Uint8Array[]) =>
+      tryOnce(counterOfFaces(...portraits), 'a', { change });
+    expect(await withPortraits(like(0.66))).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await withPortraits(like(0.66), scriptedPicture({ person: VICTIM }))).toBe('compared');
+    expect(await withPortraits(like(0.66), small, unclear)).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await withPortraits(small, unclear)).toBe('IDENTITY_NOT_CONFIRMED');
+    expect(await withPortraits(small, scriptedPicture({ person: VICTIM }))).toBe('compared');
   });
 
   test('does not believe frames that were filmed longer than the challenge exists', async () => {

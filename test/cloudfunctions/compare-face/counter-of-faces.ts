@@ -20,7 +20,7 @@ export const CITIZEN = { name: '张演示', idNumber: '44999919900314001X' };
 const FILMED = 6;
 
 /** Everything that startEnrolment and compareFace need, in memory. */
-export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
+export function counterOfFaces(...portraits: readonly Uint8Array[]) {
   const clock = new FixedClock(NOW);
   const records = new MemoryRecords();
   const frames = new MemoryFrameStore();
@@ -35,7 +35,7 @@ export function counterOfFaces(portrait = scriptedPicture({ person: 1 })) {
       return { name: new Sensitive(name), idNumber: new Sensitive(idNumber) };
     },
   };
-  const authority = authorityOf(CITIZEN, portrait);
+  const authority = authorityOf(CITIZEN, portraits.length > 0 ? portraits : [scriptedPicture({ person: 1 })]);
   const pace = { start: () => ({ until: async (ms: number) => void waits.push(ms) }) };
   const shared = { clock, records, pseudonyms: hashedPseudonyms, sealer };
   const start = startEnrolment({ ...shared, randomness });

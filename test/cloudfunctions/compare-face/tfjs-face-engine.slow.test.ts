@@ -13,7 +13,8 @@ import { sideBySide } from '../../../devtools/performer/side-by-side';
 
 const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
 const picture = (name: string) => readFileSync(mediaFile(name));
-const embed = async (bytes: Uint8Array) => engine.embed(await engine.observe(bytes, 'reference'));
+const template = async (bytes: Uint8Array) => engine.embed(await engine.observe(bytes, 'reference'));
+const embed = async (bytes: Uint8Array) => (await template(bytes)).embedding;
 
 /** Photos of one person on one evening, and of others. */
 const SAME = ['franck_01829.jpg', 'franck_02159.jpg', 'franck_02221.jpg', 'franck_03909.jpg'];
@@ -61,8 +62,9 @@ describe('the face engine, with the real models', () => {
     const inTime = ({ frames, timesMs }: ReturnType<typeof perform>) =>
       frames.map((frame, at) => ({ picture: frame, timeMs: timesMs[at] ?? 0 }));
     const probe = await observeBurst(engine, steps, inTime(perform(steps, draw)));
-    expect(probe.embeddings).toHaveLength(2);
-    for (const embedding of probe.embeddings) {
+    const { atRest, acted } = probe.embeddings;
+    expect(Math.min(atRest.length, acted.length)).toBeGreaterThanOrEqual(1);
+    for (const embedding of [...atRest, ...acted]) {
       expect(comparisonScore(embedding, await embed(performerPortrait()))).toBeGreaterThan(0.7);
       expect(comparisonScore(embedding, await embed(otherPortrait()))).toBeLessThan(0.3);
     }

@@ -29,9 +29,9 @@ const isStill = (timeMs: number) =>
 describe('a burst of two people, with the real models', () => {
   test('has a victim whose photograph alone would be confirmed', async () => {
     const embed = async (picture: Uint8Array, kind: 'probe' | 'reference') =>
-      engine.embed(await engine.observe(picture, kind));
+      (await engine.embed(await engine.observe(picture, kind))).embedding;
     const portrait = await embed(readFileSync(mediaFile('franck_02221.jpg')), 'reference');
-    expect(comparisonScore(await embed(victim.frames[0]!, 'probe'), portrait)).toBeGreaterThan(0.6);
+    expect(comparisonScore(await embed(victim.frames[0]!, 'probe'), portrait)).toBeGreaterThan(0.67);
     expect(comparisonScore(await embed(attacker.frames[0]!, 'probe'), portrait)).toBeLessThan(0.44);
   });
 
@@ -44,7 +44,7 @@ describe('a burst of two people, with the real models', () => {
     ['the last frame', (at) => at === 23],
   ])('passes nowhere, with the victim in %s', async (_, isVictim) => {
     await expect(observeBurst(engine, steps, mixed(isVictim))).rejects.toMatchObject({
-      code: 'FACE_NOT_SAME_THROUGHOUT',
+      code: expect.stringMatching(/^(FACE_NOT_SAME_THROUGHOUT|ACTION_NOT_ASKED_SEEN)$/),
     });
   });
 

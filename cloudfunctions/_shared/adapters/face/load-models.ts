@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { CtidError } from '#core/errors';
+import { FACE_POLICY } from '#core/face/face-policy';
 
 export interface FaceModels {
   /** BlazeFace: faces and six of their points in 256 × 256 pixels. */
@@ -14,12 +15,8 @@ export interface FaceModels {
   readonly embedder: tf.GraphModel;
 }
 
-/** SHA-256 of the weights as the build wrote them: what was changed since is not loaded. */
-const WEIGHTS = {
-  blazeface: 'dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72',
-  facemesh: '3826da640b0a3021161605369ee6af293f75d518040355b960ec71a3390c1c0b',
-  mobilefacenet: 'cc06c4cd9f1954597e993540c5406555eedb6770d12df0403b2f8ace7d6090fc',
-} as const;
+/** What was changed since the build wrote it is not loaded, nor what the policy's figures were not measured with. */
+const WEIGHTS = FACE_POLICY.models;
 
 /**
  * The models, on the wasm backend.

@@ -1,0 +1,45 @@
+/**
+ * What faces are judged by. The figures hold for these networks alone: weights of another SHA-256 are not loaded. Where
+ * they come from stands in MODELS.md, and what they do in the report (`npm run report`).
+ */
+export const FACE_POLICY = {
+  version: '2026-11-25',
+
+  /** SHA-256 of the weights, as the build writes them. */
+  models: {
+    blazeface: 'dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72',
+    facemesh: '3826da640b0a3021161605369ee6af293f75d518040355b960ec71a3390c1c0b',
+    mobilefacenet: 'cc06c4cd9f1954597e993540c5406555eedb6770d12df0403b2f8ace7d6090fc',
+  },
+
+  comparison: {
+    /**
+     * From which score on, by the number of good probes in the mean; the highest row that is reached counts. Above every
+     * impostor of the calibration half (37 East-Asian people, 4,319 pairs, highest 0.646); of the mean of three frames and
+     * more of one burst the impostors' 99.9 % quantile rises by 0.01 at most (4 clips, 1,004 portraits).
+     */
+    thresholds: [
+      { leastProbes: 1, score: 0.66 },
+      { leastProbes: 3, score: 0.67 },
+    ],
+    /** The face at rest and the face that acted are each this similar: no looser than a frame to its burst. */
+    leastOfEachPart: 0.6,
+  },
+
+  /**
+   * What a picture must be like to be compared. Yaw and cut-off were measured (FNMR 6.29 → 0.66 % at 0.60, in-sample),
+   * the length of the embedding too (59.5 refuses 4–5 % and takes FNMR from 3.13 to 2.18 % at FMR 0.1 %, held-out people);
+   * below 45 pixels between the eyes' outer corners FNMR doubles; luma and sharpness only keep out what no one could
+   * recognise. Pitch has yaw's limit, unmeasured: a neutral face must leave room for a nod.
+   */
+  capture: {
+    mostOutside: 0.04,
+    mostYaw: 25,
+    mostPitch: 25,
+    leastEyeDistance: 45,
+    darkest: 40,
+    brightest: 225,
+    leastSharpness: 8,
+    leastQuality: 59.5,
+  },
+} as const;
