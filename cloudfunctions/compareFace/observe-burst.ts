@@ -8,6 +8,7 @@ import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
 import { isPlausibleSpeed } from '#core/liveness/head-speed';
 import { judgeLiveness } from '#core/liveness/judge-liveness';
 import { isAtRest } from '#core/liveness/movements';
+import { hasRepeatedFrames } from '#core/liveness/repeated-frames';
 import { isSamePerson } from '#core/liveness/same-person';
 import { mirroredEmbedding } from '../_shared/mirrored-embedding';
 import type { FaceEngine, FaceObservation } from '../_shared/ports/face-engine';
@@ -39,7 +40,7 @@ interface Seen {
 /**
  * Liveness of a burst: one face in every frame, well taken, that does what was asked and stays the same person.
  * Frames are judged one after the other, the cheap models before the dear one (THREATS 24).
- * @throws {CtidError} FRAME_…, FACE_…, …_NOT_SEEN, ACTION_NOT_ASKED_SEEN
+ * @throws {CtidError} FRAME_…, FRAMES_REPEATED, FACE_…, …_NOT_SEEN, ACTION_NOT_ASKED_SEEN
  */
 export async function observeBurst(
   engine: FaceEngine,
@@ -48,6 +49,7 @@ export async function observeBurst(
 ): Promise<Probe> {
   const observations = await observeAll(engine, frames);
   requireNone(firstFault(observations.slice(0, NEUTRAL_FRAMES)));
+  if (hasRepeatedFrames(observations.map(({ aligned }) => aligned))) throw new CtidError('FRAMES_REPEATED');
 
   const expressions = relativeToNeutral(
     observations.map(({ mesh }, at) => expressionOf(mesh, frames[at]?.timeMs ?? 0)),

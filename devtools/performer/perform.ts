@@ -14,8 +14,8 @@ export interface Burst {
   readonly timesMs: readonly number[];
 }
 
-/** As many frames as a challenge takes, each when it is due. */
-const TIMES_MS = timesMs(FRAME_INTERVAL_MS);
+/** A camera serves a frame up to so many milliseconds after it is due. */
+const MOST_LATE_MS = 20;
 
 /** Keeping still is played out of the clip's three quiet seconds, over and over. */
 const NEUTRAL_LASTS_MS = 3000;
@@ -35,12 +35,17 @@ const NOISE = 5;
  * @param seed of the noise: no two seeds give the same bytes
  */
 export function perform(steps: readonly ChallengeStep[], seed: number): Burst {
-  return film(steps, seed, TIMES_MS);
+  return film(steps, seed, cameraTimesMs(seed));
 }
 
 /** As `perform`, four times as many frames a second: for a camera that is looked into, and does not wait to be asked. */
 export function performFluently(steps: readonly ChallengeStep[], seed: number): Burst {
   return film(steps, seed, timesMs(FRAME_INTERVAL_MS / 4));
+}
+
+/** As many frames as a challenge takes, none exactly when it is due but the first. */
+function cameraTimesMs(seed: number): readonly number[] {
+  return timesMs(FRAME_INTERVAL_MS).map((dueMs, at) => dueMs + ((at * (seed + 7)) % (MOST_LATE_MS + 1)));
 }
 
 function timesMs(intervalMs: number): readonly number[] {
@@ -59,8 +64,12 @@ function film(steps: readonly ChallengeStep[], seed: number, times: readonly num
  */
 export function holdPhoto(seed: number, photo = segmentFrames('neutral')[0] ?? ''): Burst {
   const held = `scale=480:640:force_original_aspect_ratio=increase,crop=480:640,rotate=0.12*sin(n/2):fillcolor=gray,noise=alls=${NOISE}:allf=t+u:all_seed=${seed}`;
-  const files = TIMES_MS.map(() => photo);
-  return shoot(files, TIMES_MS, held);
+  const times = cameraTimesMs(seed);
+  return shoot(
+    times.map(() => photo),
+    times,
+    held,
+  );
 }
 
 /** The frame of the clip that is played at a time: each action is stretched or squeezed into what its window leaves. */

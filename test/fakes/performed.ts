@@ -10,8 +10,10 @@ const PEAKS: Record<LivenessAction, readonly ScriptedPose[]> = {
   openMouth: [{ mouth: 0.55 }, { mouth: 0.55 }],
 };
 
-/** When the 24 frames of a burst are due, in milliseconds. */
-export const TIMES_MS = Array.from({ length: 24 }, (_, at) => at * FRAME_INTERVAL_MS);
+const FRAMES = 24;
+
+/** When the 24 frames of a burst were taken, in milliseconds: as they are due, but for the second, which comes a little late. */
+export const TIMES_MS = Array.from({ length: FRAMES }, (_, at) => at * FRAME_INTERVAL_MS + (at === 1 ? 7 : 0));
 
 /** What a face does at each time when it performs every step from half a second after its prompt on. */
 export function performed(steps: readonly ChallengeStep[], timesMs = TIMES_MS): readonly ScriptedPose[] {

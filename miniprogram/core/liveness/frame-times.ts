@@ -24,7 +24,8 @@ export const LEAST_FRAMES = 23;
 const CLOCK_TOLERANCE_MS = 2000;
 
 /**
- * True when a camera could have taken a challenge's frames at these times.
+ * True when a camera could have taken a challenge's frames at these times. It serves a screen and a person, so that 22
+ * gaps and more are never all the same millisecond.
  * @param sinceIssueMs what the server's clock says has passed since it drew the challenge: nobody films it sooner
  */
 export function arePlausibleTimes(timesMs: readonly number[], sinceIssueMs: number): boolean {
@@ -33,7 +34,12 @@ export function arePlausibleTimes(timesMs: readonly number[], sinceIssueMs: numb
     timesMs[0] === 0 &&
     timesMs.length >= LEAST_FRAMES &&
     timesMs.every((time, at) => Math.abs(time - at * FRAME_INTERVAL_MS) <= MOST_OFF_MS) &&
-    timesMs.slice(1).every((time, at) => time - (timesMs[at] ?? 0) >= LEAST_GAP_MS) &&
+    gapsOf(timesMs).every((gap) => gap >= LEAST_GAP_MS) &&
+    new Set(gapsOf(timesMs)).size > 1 &&
     last <= sinceIssueMs + CLOCK_TOLERANCE_MS
   );
+}
+
+function gapsOf(timesMs: readonly number[]): readonly number[] {
+  return timesMs.slice(1).map((time, at) => time - (timesMs[at] ?? 0));
 }

@@ -16,6 +16,9 @@ const NOT_SEEN: Record<LivenessAction, ErrorCode> = {
  */
 const REACTION_MS = 250;
 
+/** One odd frame is no action: a face holds it for half a second. */
+const LEAST_HELD = 2;
+
 /** An action may be returning for this long into what follows, nothing more. */
 const RETURNING_MS = 500;
 
@@ -39,15 +42,16 @@ export function judgeLiveness(steps: readonly ChallengeStep[], frames: readonly 
   return movements.length > steps.length ? { fault: 'ACTION_NOT_ASKED_SEEN' } : { returns };
 }
 
-/** The face leaves neutral after it could know, crosses before the window ends, and returns soon after at the latest. */
+/** The face leaves neutral after it could know, crosses before the window ends, holds, and returns soon after at the latest. */
 function isPerformed(
   { action, startsAtMs, endsAtMs }: ChallengeStep,
-  { action: done, left, crossed, returned }: Movement,
+  { action: done, left, crossed, held, returned }: Movement,
   frames: readonly Expression[],
 ): boolean {
   const timeOf = (at: number | undefined) => frames[at ?? -1]?.timeMs ?? Number.POSITIVE_INFINITY;
   return (
     done === action &&
+    held >= LEAST_HELD &&
     timeOf(left) >= startsAtMs + REACTION_MS &&
     timeOf(crossed) < endsAtMs &&
     timeOf(returned) <= endsAtMs + RETURNING_MS

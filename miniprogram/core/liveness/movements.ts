@@ -8,6 +8,8 @@ export interface Movement {
   readonly left: number;
   /** The first frame beyond the threshold. */
   readonly crossed: number;
+  /** How many frames it stays beyond; of a nod, which swings, how many it is out of neutral. */
+  readonly held: number;
   /** The first frame back at neutral; undefined when the burst ends before. */
   readonly returned: number | undefined;
 }
@@ -62,8 +64,10 @@ function excursionsOf(values: readonly number[]): readonly Excursion[] {
     if ((values[left] ?? 0) < RETURNED) continue;
     const back = values.findIndex((value, at) => at > left && value < RETURNED);
     const end = back < 0 ? values.length : back;
-    const crossed = values.findIndex((value, at) => at >= left && at < end && value >= 1);
-    if (crossed >= 0) excursions.push({ left, crossed, returned: back < 0 ? undefined : back });
+    const beyond = values.slice(left, end).filter((value) => value >= 1);
+    const crossed = values.findIndex((value, at) => at >= left && value >= 1);
+    if (beyond.length > 0)
+      excursions.push({ left, crossed, held: beyond.length, returned: back < 0 ? undefined : back });
     left = end;
   }
   return excursions;
@@ -84,7 +88,8 @@ function nodsOf(frames: readonly Expression[]): readonly Movement[] {
   return nods.flatMap((nod) => {
     const pitches = frames.slice(nod.left, nod.returned).map(({ pitch }) => pitch);
     const crossed = pitches.findIndex((_, at) => rangeOf([0, ...pitches.slice(0, at + 1)]) >= THRESHOLDS.nod);
-    return crossed < 0 ? [] : [{ ...nod, action: 'nod' as const, crossed: nod.left + crossed }];
+    const seen = { action: 'nod', left: nod.left, crossed: nod.left + crossed, held: pitches.length } as const;
+    return crossed < 0 ? [] : [{ ...seen, returned: nod.returned }];
   });
 }
 

@@ -7,6 +7,11 @@ describe('a burst before compareFace', () => {
   test.each([
     ['a frame is missing', 'FRAME_MISSING', (picture: object, at: number) => (at === 7 ? undefined : picture)],
     ['two frames are the same', 'FRAMES_REPEATED', (picture: object) => ({ ...picture, nonce: 'same' })],
+    [
+      'two frames are one picture in another file',
+      'FRAMES_REPEATED',
+      (picture: object, at: number) => (at < 2 ? { ...picture, pixels: 'the same' } : picture),
+    ],
     ['there is no face', 'FACE_NOT_FOUND', (picture: object) => ({ ...picture, faces: 0 })],
     [
       'there are two faces',
