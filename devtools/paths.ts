@@ -10,4 +10,6 @@ export const PATHS = {
   data: process.env.CTID_DATA ?? join(root, '.data'),
   out: join(root, 'out'),
   packages: join(root, 'node_modules'),
+  /** Pictures of real people, for research; they lie beside the project, and nothing of them goes into it. */
+  faces: process.env.CTID_FACES ?? join(root, '..', 'shared', 'faces'),
 } as const;

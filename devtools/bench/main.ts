@@ -5,10 +5,9 @@ import { PATHS } from '../paths';
 import { bundle } from './bundle';
 import { bareVerificationsPerSecond, codeSizes, verdictsPerSecond } from './codes';
 import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
-
 import { verifyUnderLoad } from './load';
-
 import { measureLuck } from './luck';
+import { facesAgainstPeers } from './peers/faces-against-peers';
 import { costOfRenewals } from './renewals';
 import { costAmong } from './scale';
 import { timeBuilds } from './simulator-builds';
@@ -100,6 +99,9 @@ for (const what of ['verify', 'renew'] as const) {
 process.stdout.write(
   `    of a verification, ${(few.verify - 1000 / load.perSecond).toFixed(1)} ms are the local cloud's own\n`,
 );
+
+process.stdout.write('faces against peers\n');
+await facesAgainstPeers(line);
 
 /** Two phones on a bench, in a process with a browser's types. */
 function measureInChromium(): void {

@@ -14,7 +14,7 @@ const WORD = 4;
  * product says.
  *
  * It sees only errors that were made; where there are few or none, `exactInterval` is wider and nearer to the truth.
- * @param rounds how often; a thousand give the ends to about a tenth of the interval
+ * @param rounds how often; a thousand give each end to 2 % of the interval's width (standard error, were it normal)
  * @returns [least, most]; NaN when no round held comparisons of both kinds
  */
 export function personBootstrap(

@@ -5,6 +5,7 @@ import { PATHS } from '../paths';
 import { convertMobileFaceNet } from './convert-mobilefacenet';
 import { MODEL_FILES } from './model-files';
 import { readTflite } from './read-tflite';
+import { GraphModelWriter } from './write-graph-model';
 
 /** Lays the models and the wasm binaries beside compareFace: every file's SHA-256 is checked before it is used. */
 const folder = join(PATHS.functions, 'compareFace', 'models');
@@ -20,7 +21,8 @@ for (const { from, sha256 } of MODEL_FILES) {
 
 function writeMobileFaceNet(source: string): void {
   if (existsSync(join(folder, 'mobilefacenet.json'))) return;
-  const { model, weights } = convertMobileFaceNet(readTflite(readFileSync(source))).write('mobilefacenet.bin');
+  const network = convertMobileFaceNet(readTflite(readFileSync(source)), new GraphModelWriter());
+  const { model, weights } = network.write('mobilefacenet.bin');
   writeFileSync(join(folder, 'mobilefacenet.bin'), weights);
   writeFileSync(join(folder, 'mobilefacenet.json'), model);
 }

@@ -1,5 +1,5 @@
+import type { NetworkWriter } from './network-writer';
 import type { TfliteGraph, TfliteOperator } from './read-tflite';
-import { GraphModelWriter } from './write-graph-model';
 
 /** Builtin operators of the TFLite schema that MobileFaceNet is made of. */
 const CODE = {
@@ -18,11 +18,10 @@ const OPTION = { padding: 0, strideWidth: 1 } as const;
 const PADDINGS = ['SAME', 'VALID'] as const;
 
 /**
- * MobileFaceNet as a tfjs graph model. Its activation is written out as relu(x) + a(x − |x|), five operators; that is
+ * MobileFaceNet, written node by node. Its activation is written out as relu(x) + a(x − |x|), five operators; that is
  * a PReLU of slope 2a, which tfjs fuses into the convolution before it.
  */
-export function convertMobileFaceNet(graph: TfliteGraph): GraphModelWriter {
-  const writer = new GraphModelWriter();
+export function convertMobileFaceNet<W extends NetworkWriter>(graph: TfliteGraph, writer: W): W {
   const producers = new Map(graph.operators.flatMap((made) => made.outputs.map((tensor) => [tensor, made] as const)));
   const activations = findActivations(graph, producers);
   const nameOf = (tensor: number) => `t${activations.get(tensor)?.of ?? tensor}`;

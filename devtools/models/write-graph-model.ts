@@ -1,17 +1,9 @@
-interface Convolution {
-  readonly isDepthwise: boolean;
-  readonly weights: { readonly shape: readonly number[]; readonly values: Float32Array };
-  readonly bias: Float32Array;
-  /** Of the PReLU after it, one for each channel. */
-  readonly slope?: Float32Array;
-  readonly stride: number;
-  readonly padding: 'SAME' | 'VALID';
-}
+import type { Convolution, NetworkWriter } from './network-writer';
 
 const FLOAT = { type: 'DT_FLOAT' } as const;
 
 /** Writes a tfjs graph model, node by node: `model.json` and its weights. */
-export class GraphModelWriter {
+export class GraphModelWriter implements NetworkWriter {
   private readonly nodes: object[] = [];
   private readonly specs: { name: string; shape: readonly number[]; dtype: 'float32' | 'int32' }[] = [];
   private readonly values: Uint8Array[] = [];

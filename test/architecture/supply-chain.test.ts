@@ -34,8 +34,11 @@ describe('the supply chain', () => {
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('ignore-scripts=true');
   });
 
-  test('pins what a deployment is made with, every package with its digest', () => {
-    const tools = (name: string) => readFileSync(join(ROOT, 'devtools/deploy/tools', name), 'utf8');
+  test.each([
+    ['a deployment', 'devtools/deploy/tools'],
+    ['the bench', 'devtools/bench/peers/tools'],
+  ])('pins what %s is made with, every package with its digest', (_, folder) => {
+    const tools = (name: string) => readFileSync(join(ROOT, folder, name), 'utf8');
     expect(Object.values(JSON.parse(tools('package.json')).dependencies)).toEqual([
       expect.stringMatching(/^\d+\.\d+\.\d+$/),
     ]);
