@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passPictureGate } from '../../../cloudfunctions/_shared/adapters/face/picture-gate';
+import { exifBlock, withChunk, withExifSegment } from '../../support/exif-block';
+import { pngOf } from '../../support/png-picture';
 
 /** A JPEG as its header describes it: start, frame header, one scan, end. */
 function jpeg({ width = 480, height = 640, components = 3, scans = 1, tail = [] as number[] } = {}): Uint8Array {
@@ -48,5 +50,39 @@ describe('the gate before the decoder', () => {
     const whole = jpeg();
     for (let length = 2; length < whole.length; length++)
       expect(codeOf(whole.subarray(0, length))).toBe('FRAME_DAMAGED');
+  });
+
+  const png = pngOf(480, 640, 3, new Uint8Array());
+  test.each<[string, (block: Uint8Array) => Uint8Array]>([
+    ['JPEG', (block) => withExifSegment(jpeg(), block)],
+    ['PNG', (block) => withChunk(png, 'eXIf', block)],
+  ])('reads how a %s lies, and its size as it is stored', (_, withExif) => {
+    const stored = { width: 480, height: 640 };
+    expect(passPictureGate(withExif(exifBlock(6)), 'probe')).toMatchObject({ ...stored, orientation: 6 });
+    expect(passPictureGate(withExif(exifBlock(8, 'II')), 'reference')).toMatchObject({ ...stored, orientation: 8 });
+    expect(passPictureGate(withExif(exifBlock(6).subarray(0, 20)), 'probe')).toMatchObject({ orientation: 1 });
+    expect(passPictureGate(withExif(new Uint8Array()), 'probe')).toMatchObject({ orientation: 1 });
+  });
+
+  test('takes a picture without Exif as it is stored, and the first Exif of several', () => {
+    expect(passPictureGate(jpeg(), 'probe')).toMatchObject({ orientation: 1 });
+    expect(passPictureGate(png, 'probe')).toMatchObject({ orientation: 1 });
+    const twice = withExifSegment(withExifSegment(jpeg(), exifBlock(3)), exifBlock(6));
+    expect(passPictureGate(twice, 'probe')).toMatchObject({ orientation: 6 });
+    const chunks = withChunk(withChunk(png, 'eXIf', exifBlock(3)), 'eXIf', exifBlock(6));
+    expect(passPictureGate(chunks, 'probe')).toMatchObject({ orientation: 6 });
+  });
+
+  test('hears no Exif between the scans, and takes no other APP1 segment for one', () => {
+    const late = jpeg({ scans: 2 });
+    const secondScan = late.lastIndexOf(0xda) - 1;
+    const between = Uint8Array.from([
+      ...late.subarray(0, secondScan),
+      ...withExifSegment(Uint8Array.of(0xff, 0xd8), exifBlock(6)).subarray(2),
+      ...late.subarray(secondScan),
+    ]);
+    expect(passPictureGate(between, 'probe')).toMatchObject({ orientation: 1, scans: 2 });
+    const other = withExifSegment(jpeg(), exifBlock(6)).map((byte, at) => (at === 6 ? 0x78 : byte));
+    expect(passPictureGate(other, 'probe')).toMatchObject({ orientation: 1 });
   });
 });
