@@ -43,12 +43,3 @@ export function withExifSegment(jpeg: Uint8Array, block: Uint8Array): Uint8Array
     ]),
   );
 }
-
-/** The PNG with this chunk behind its header. */
-export function withChunk(png: Uint8Array, name: string, body: Uint8Array): Uint8Array {
-  const afterHeader = 8 + 12 + 13;
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  const chunk = Buffer.concat([length, Buffer.from(name), body, Buffer.alloc(4)]);
-  return new Uint8Array(Buffer.concat([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)]));
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passPictureGate } from '../../../cloudfunctions/_shared/adapters/face/picture-gate';
-import { exifBlock, withChunk, withExifSegment } from '../../support/exif-block';
-import { pngOf } from '../../support/png-picture';
+import { exifBlock, withExifSegment } from '../../support/exif-block';
+import { pngOf, withChunk } from '../../support/png-picture';
 
 /** A JPEG as its header describes it: start, frame header, one scan, end. */
 function jpeg({ width = 480, height = 640, components = 3, scans = 1, tail = [] as number[] } = {}): Uint8Array {
@@ -42,8 +42,42 @@ describe('the gate before the decoder', () => {
     expect(codeOf(picture)).toBe(code);
   });
 
+  const png = pngOf(480, 640, 3, new Uint8Array());
+  test.each<[string, Uint8Array]>([
+    ['is a grey PNG, where a probe is asked', pngOf(480, 640, 1, new Uint8Array())],
+    ['is a grey PNG with alpha, where a probe is asked', pngOf(480, 640, 2, new Uint8Array())],
+    ['is a PNG with a palette', pngOf(480, 640, 3, new Uint8Array(), { colourType: 3 })],
+    ['is an interlaced PNG', pngOf(480, 640, 3, new Uint8Array(), { interlace: 1 })],
+    ['is a PNG of four bits a sample', pngOf(480, 640, 1, new Uint8Array(), { depth: 4 })],
+    ['is a PNG as Xcode packs it (CgBI)', withChunk(png, 'CgBI', Uint8Array.of(0x50, 0, 0x20, 2), true)],
+    ['is a PNG with a critical chunk that nobody knows', withChunk(png, 'QQQq', new Uint8Array())],
+  ])('refuses as a kind that it does not read what %s', (_, picture) => {
+    expect(codeOf(picture)).toBe('FRAME_KIND_UNSUPPORTED');
+  });
+
+  test.each([8, 16])('lets a PNG of RGB through, with alpha or without, %i bits a sample', (depth) => {
+    for (const samples of [3, 4]) {
+      const picture = pngOf(480, 640, samples, new Uint8Array(), { depth });
+      expect(passPictureGate(picture, 'probe')).toMatchObject({
+        format: 'png',
+        width: 480,
+        height: 640,
+        components: 3,
+      });
+      expect(codeOf(picture, 'reference')).toBe('passed');
+    }
+  });
+
+  test('lets what is ancillary in a PNG through, whatever it is', () => {
+    const chunks = ['iCCP', 'cICP', 'sRGB', 'gAMA', 'pHYs', 'eXIf', 'iDOT', 'tEXt', 'caBX'];
+    const picture = chunks.reduce((whole, name) => withChunk(whole, name, Uint8Array.of(1, 2, 3)), png);
+    expect(codeOf(picture)).toBe('passed');
+  });
+
   test('lets a grey reference portrait through', () => {
     expect(codeOf(jpeg({ components: 1, width: 300, height: 400 }), 'reference')).toBe('passed');
+    for (const samples of [1, 2])
+      expect(codeOf(pngOf(300, 400, samples, new Uint8Array()), 'reference')).toBe('passed');
   });
 
   test('refuses every truncation of a picture', () => {
@@ -52,7 +86,6 @@ describe('the gate before the decoder', () => {
       expect(codeOf(whole.subarray(0, length))).toBe('FRAME_DAMAGED');
   });
 
-  const png = pngOf(480, 640, 3, new Uint8Array());
   test.each<[string, (block: Uint8Array) => Uint8Array]>([
     ['JPEG', (block) => withExifSegment(jpeg(), block)],
     ['PNG', (block) => withChunk(png, 'eXIf', block)],

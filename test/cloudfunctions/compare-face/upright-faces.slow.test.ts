@@ -9,7 +9,8 @@ import type { PictureKind } from '../../../cloudfunctions/_shared/ports/face-eng
 import { PATHS } from '../../../devtools/paths';
 import { performerPortrait } from '../../../devtools/performer/portraits';
 import { segmentFrames } from '../../../devtools/performer/segments';
-import { type ByteOrder, exifBlock, withChunk, withExifSegment } from '../../support/exif-block';
+import { type ByteOrder, exifBlock, withExifSegment } from '../../support/exif-block';
+import { withChunk } from '../../support/png-picture';
 import { storedPicture } from '../../support/stored-picture';
 
 const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
