@@ -1,24 +1,54 @@
 import { deflateSync } from 'node:zlib';
 
 /** Colour types of ISO/IEC 15948 §11.2.2 by the samples of a pixel. */
-const COLOUR_TYPES: Readonly<Record<number, number>> = { 1: 0, 3: 2, 4: 6 };
+const COLOUR_TYPES: Readonly<Record<number, number>> = { 1: 0, 2: 4, 3: 2, 4: 6 };
 
-/** A PNG's bytes with the filtered rows as they are given, whether they belong together or not. Check sums are left out: nobody asks. */
-export function pngOf(width: number, height: number, samples: number, filteredRows: Uint8Array): Uint8Array {
-  return pngAround(width, height, samples, deflateSync(filteredRows));
+/** What may be otherwise than in the plainest PNG. */
+interface PngForm {
+  /** Bits of a sample. */
+  readonly depth: number;
+  readonly colourType: number | undefined;
+  readonly interlace: number;
+  /** In how many chunks the data comes. */
+  readonly parts: number;
 }
 
-/** A PNG's bytes with the compressed data as it is given, in two parts. */
-export function pngAround(width: number, height: number, samples: number, compressed: Uint8Array): Uint8Array {
+const PLAIN: PngForm = { depth: 8, colourType: undefined, interlace: 0, parts: 2 };
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** A PNG's bytes with the filtered rows as they are given, whether they belong together or not. Check sums are left out: nobody asks. */
+export function pngOf(
+  width: number,
+  height: number,
+  samples: number,
+  filteredRows: Uint8Array,
+  form: Partial<PngForm> = {},
+): Uint8Array {
+  return pngAround(width, height, samples, deflateSync(filteredRows), form);
+}
+
+/** A PNG's bytes with the compressed data as it is given. */
+export function pngAround(
+  width: number,
+  height: number,
+  samples: number,
+  compressed: Uint8Array,
+  form: Partial<PngForm> = {},
+): Uint8Array {
+  const { depth, colourType, interlace, parts } = { ...PLAIN, ...form };
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header[8] = 8;
-  header[9] = COLOUR_TYPES[samples] ?? 0;
-  const half = compressed.length >> 1;
-  const parts = [compressed.subarray(0, half), compressed.subarray(half)].map((part) => chunk('IDAT', part));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', header), ...parts, chunk('IEND', Buffer.alloc(0))]));
+  header.set([depth, colourType ?? COLOUR_TYPES[samples] ?? 0, 0, 0, interlace], 8);
+  const cuts = Array.from({ length: parts + 1 }, (_, at) => Math.floor((at * compressed.length) / parts));
+  const data = cuts.slice(1).map((end, at) => chunk('IDAT', compressed.subarray(cuts[at], end)));
+  return new Uint8Array(Buffer.concat([SIGNATURE, chunk('IHDR', header), ...data, chunk('IEND', Buffer.alloc(0))]));
+}
+
+/** The PNG with this chunk right behind its header, or before it. */
+export function withChunk(png: Uint8Array, name: string, body: Uint8Array, isFirst = false): Uint8Array {
+  const at = SIGNATURE.length + (isFirst ? 0 : 12 + 13);
+  return new Uint8Array(Buffer.concat([png.subarray(0, at), chunk(name, body), png.subarray(at)]));
 }
 
 function chunk(name: string, body: Uint8Array): Buffer {
@@ -27,13 +57,13 @@ function chunk(name: string, body: Uint8Array): Buffer {
   return Buffer.concat([length, Buffer.from(name), body, Buffer.alloc(4)]);
 }
 
-/** Filters rows of samples, each by the filter of its number (ISO/IEC 15948 §9.2), written apart from the decoder. */
-export function filterRows(rows: readonly Uint8Array[], samples: number, filters: readonly number[]): Uint8Array {
+/** Filters rows, each by the filter of its number (ISO/IEC 15948 §9.2), written apart from the decoder. */
+export function filterRows(rows: readonly Uint8Array[], pixelBytes: number, filters: readonly number[]): Uint8Array {
   const filtered = rows.map((row, y) => {
     const above = rows[y - 1] ?? new Uint8Array(row.length);
     const filter = filters[y % filters.length] ?? 0;
     const predicted = row.map((_, x) => {
-      const [left, corner] = x < samples ? [0, 0] : [row[x - samples] ?? 0, above[x - samples] ?? 0];
+      const [left, corner] = x < pixelBytes ? [0, 0] : [row[x - pixelBytes] ?? 0, above[x - pixelBytes] ?? 0];
       const up = above[x] ?? 0;
       return [0, left, up, Math.floor((left + up) / 2), nearest(left, up, corner)][filter] ?? 0;
     });

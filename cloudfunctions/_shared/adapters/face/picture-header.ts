@@ -1,3 +1,5 @@
+import type { Orientation } from './exif-orientation';
+
 /** What a picture's header says, read without decoding a pixel. */
 export interface PictureHeader {
   readonly format: 'jpeg' | 'png';
@@ -7,4 +9,6 @@ export interface PictureHeader {
   readonly components: number;
   /** Passes over the picture (progressive JPEG). */
   readonly scans: number;
+  /** How the stored pixels lie; width and height above are the stored ones. */
+  readonly orientation: Orientation;
 }
