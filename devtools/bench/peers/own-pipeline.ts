@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { ALIGNED_SIZE } from '#core/face/alignment';
-import { COMPARISON_THRESHOLD } from '#core/face/comparison';
+import { comparisonThreshold } from '#core/face/comparison';
 import { comparisonScore, normalizeEmbedding } from '#core/face/embedding';
 import { loadModels } from '../../../cloudfunctions/_shared/adapters/face/load-models';
 import { MODELS } from '../faces';
@@ -16,7 +16,7 @@ export async function ownPipeline(): Promise<FacePipeline> {
   const shape: [number, number, number, number] = [1, ALIGNED_SIZE, ALIGNED_SIZE, 3];
   return {
     name: 'ours',
-    threshold: COMPARISON_THRESHOLD,
+    threshold: comparisonThreshold(1),
     async embed(pixels) {
       const aligned = alignedFace(models, pixels);
       if (aligned === undefined) return undefined;

@@ -14,7 +14,8 @@ import { withChunk } from '../../support/png-picture';
 import { storedPicture } from '../../support/stored-picture';
 
 const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
-const embed = async (picture: Uint8Array, kind: PictureKind) => engine.embed(await engine.observe(picture, kind));
+const embed = async (picture: Uint8Array, kind: PictureKind) =>
+  (await engine.embed(await engine.observe(picture, kind))).embedding;
 
 /** By orientation, what lays an upright picture down as a camera that is held so stores it. */
 const LAY_DOWN = {
