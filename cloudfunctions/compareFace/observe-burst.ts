@@ -3,6 +3,7 @@ import { findCaptureFault, findQualityFault } from '#core/face/capture-gate';
 import type { Probes } from '#core/face/comparison';
 import type { FaceTemplate } from '#core/face/embedding';
 import type { ChallengeStep } from '#core/liveness/challenge';
+import { hasDepth } from '#core/liveness/depth';
 import { type Expression, expressionOf, relativeToNeutral } from '#core/liveness/expression';
 import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
 import { isPlausibleSpeed } from '#core/liveness/head-speed';
@@ -26,6 +27,9 @@ export interface Probe {
  * there adds nothing: each frame's own face is compared with the neutral ones.
  */
 const DETECTED_EVERY = 3;
+
+/** The neutral frame that turned ones are held against. */
+const MIDDLE_NEUTRAL = 1;
 
 /** More probes of the face that acted than this do not make their mean steadier (one burst, 4 clips). */
 const MOST_ACTED = 4;
@@ -59,6 +63,10 @@ export async function observeBurst(
   if ('fault' in judgement) throw new CtidError(judgement.fault);
   const returned = judgement.returns.flatMap((at) => observations[at] ?? []);
   requireNone(firstFault(returned));
+
+  const neutral = observations[MIDDLE_NEUTRAL];
+  const parallaxAt = (at: number) => neutral && observations[at] && engine.parallax(neutral, observations[at]);
+  if (!hasDepth(steps, expressions, parallaxAt)) throw new CtidError('DEPTH_NOT_SEEN');
 
   const templates = await inOrder(observations, (observation) => engine.embed(observation));
   const embeddings = templates.map(({ embedding }) => embedding);

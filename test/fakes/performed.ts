@@ -4,8 +4,8 @@ import type { ScriptedPose } from './scripted-mesh';
 
 /** What a face does in the middle of each action, frame by frame. */
 const PEAKS: Record<LivenessAction, readonly ScriptedPose[]> = {
-  turnLeft: [{ yaw: 25 }, { yaw: 28 }],
-  turnRight: [{ yaw: -25 }, { yaw: -28 }],
+  turnLeft: [{ yaw: 25 }, { yaw: 28 }, { yaw: 15 }],
+  turnRight: [{ yaw: -25 }, { yaw: -28 }, { yaw: -15 }],
   nod: [{ pitch: 14 }, { pitch: -14 }],
   openMouth: [{ mouth: 0.55 }, { mouth: 0.55 }],
 };

@@ -12,10 +12,14 @@ export interface ScriptedPicture extends ScriptedPose {
   readonly faces?: number;
   readonly sharpness?: number;
   readonly quality?: number;
+  /** How far the nose stands out; 0 is a photograph. */
+  readonly depth?: number;
   readonly nonce?: string;
   /** Files of the same name of pixels hold the same ones. */
   readonly pixels?: string;
 }
+
+const NO_VIEW = { size: 0, luma: new Float32Array(0) };
 
 export function scriptedPicture(picture: ScriptedPicture): Uint8Array {
   return new Uint8Array(Buffer.from(JSON.stringify(picture)));
@@ -40,6 +44,7 @@ export class ScriptedFaceEngine implements FaceEngine {
       brightness: 120,
       sharpness,
       aligned: this.align(picture),
+      view: NO_VIEW,
     };
   }
 
@@ -52,6 +57,12 @@ export class ScriptedFaceEngine implements FaceEngine {
     );
     this.pictures.set(aligned, picture);
     return aligned;
+  }
+
+  /** Heads have depth, unless the picture says otherwise: a nose that stands out by a sixth of the distance of the eyes. */
+  parallax(_neutral: FaceObservation, { aligned }: FaceObservation): number | undefined {
+    const { yaw = 0, depth = 0.17 } = read(this.pictures.get(aligned) ?? aligned);
+    return depth * Math.sin((yaw * Math.PI) / 180);
   }
 
   async embed({ aligned }: FaceObservation): Promise<FaceTemplate> {

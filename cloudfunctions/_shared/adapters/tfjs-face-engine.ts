@@ -5,12 +5,15 @@ import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
 import { embeddingLength, normalizeEmbedding } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
+import { toView, VIEW_SIZE } from '#core/parallax/face-view';
+import { noseParallax } from '#core/parallax/nose-parallax';
 import type { FaceEngine } from '../ports/face-engine';
 import { loadJpegDecoder } from './face/decode-jpeg';
 import { decodePicture } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
 import { followFace } from './face/follow-face';
 import { type FaceModels, loadModels } from './face/load-models';
+import { lumaOf } from './face/luma';
 import { meshFace } from './face/mesh-face';
 import { mirror } from './face/mirror';
 import { pictureQuality } from './face/picture-quality';
@@ -39,9 +42,14 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
       const followed = before && meshFace(models.mesh, pixels, followFace(before.mesh));
       const mesh = followed ?? findMesh(models, pixels);
       const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
+      const seen = samplePixels(pixels, VIEW_SIZE, invertSimilarity(toView(mesh)));
+      const view = { size: VIEW_SIZE, luma: lumaOf(seen) };
       const { width, height } = pixels;
-      return { mesh, width, height, aligned: Uint8Array.from(aligned), ...pictureQuality(aligned, ALIGNED_SIZE) };
+      const quality = pictureQuality(aligned, ALIGNED_SIZE);
+      return { mesh, width, height, aligned: Uint8Array.from(aligned), view, ...quality };
     },
+
+    parallax: noseParallax,
 
     async embed({ aligned }, view = 'asTaken') {
       const { embedder } = await ready();

@@ -1,5 +1,6 @@
 import type { FaceTemplate } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
+import type { GreySquare } from '#core/parallax/match-patches';
 
 /** Which picture it is: the gate before the decoder differs (THREATS 17). */
 export type PictureKind = 'probe' | 'reference';
@@ -17,6 +18,8 @@ export interface FaceObservation {
   readonly sharpness: number;
   /** The picture warped to 112 × 112 by the five-point similarity: RGB, 0–255, row by row. */
   readonly aligned: Uint8Array;
+  /** The face and a little around it, in grey: what depth is measured in (`FaceView`). */
+  readonly view: GreySquare;
 }
 
 /** The aligned face as it is, or turned left to right. */
@@ -31,6 +34,9 @@ export interface FaceEngine {
    *   FRAME_KIND_UNSUPPORTED
    */
   observe(picture: Uint8Array, kind: PictureKind, before?: FaceObservation): Promise<FaceObservation>;
+
+  /** How far the nose of one head moved between two views of it (`noseParallax`); undefined where that cannot be told. */
+  parallax(neutral: FaceObservation, turned: FaceObservation): number | undefined;
 
   /** The 192-d embedding of an observed face, and how good the picture is for it. */
   embed(observation: FaceObservation, view?: View): Promise<FaceTemplate>;

@@ -31,6 +31,17 @@ export const LIVENESS_TEXTS: StageTexts<'liveness'> = {
     },
     staff: NOT_FINISHED,
   },
+  DEPTH_NOT_SEEN: {
+    citizen: {
+      zh: '没有看出这是一张立体的脸。',
+      en: 'A face with depth was not seen.',
+      next: {
+        zh: '请本人对着镜头，转头时慢一点，光线均匀。照片和屏幕不能代替本人。',
+        en: 'Face the camera yourself, turn slowly, in even light. A photo or a screen cannot stand in for you.',
+      },
+    },
+    staff: NOT_FINISHED,
+  },
   FACE_NOT_SAME_THROUGHOUT: {
     citizen: {
       zh: '拍摄过程中没有一直看清同一个人。',

@@ -1,5 +1,4 @@
-/** Rec. ITU-R BT.601: the weights of red, green and blue in the luma. */
-const LUMA = [0.299, 0.587, 0.114] as const;
+import { lumaOf } from './luma';
 
 export interface PictureQuality {
   /** Mean luma, 0–255. */
@@ -10,9 +9,7 @@ export interface PictureQuality {
 
 /** How bright and how sharp an aligned face is: RGB, `size` × `size`. */
 export function pictureQuality(rgb: ArrayLike<number>, size: number): PictureQuality {
-  const luma = Float32Array.from({ length: size * size }, (_, at) =>
-    LUMA.reduce((sum, weight, channel) => sum + weight * (rgb[3 * at + channel] ?? 0), 0),
-  );
+  const luma = lumaOf(rgb);
   const laplacian: number[] = [];
   for (let y = 1; y < size - 1; y++) {
     for (let x = 1; x < size - 1; x++) {
