@@ -9,6 +9,7 @@ export interface ScriptedPicture extends ScriptedPose {
   readonly like?: { readonly person: number; readonly score: number };
   readonly faces?: number;
   readonly sharpness?: number;
+  readonly presence?: number;
   readonly nonce?: string;
 }
 
@@ -23,10 +24,11 @@ export class ScriptedFaceEngine implements FaceEngine {
   async observe(picture: Uint8Array): Promise<FaceObservation> {
     this.runs++;
     const shown = read(picture);
-    const { faces = 1, sharpness = 100 } = shown;
+    const { faces = 1, sharpness = 100, presence = 16 } = shown;
     if (faces === 0) throw new CtidError('FACE_NOT_FOUND');
     if (faces > 1) throw new CtidError('FACES_SEVERAL');
-    return { mesh: scriptedMesh(shown), width: 480, height: 640, brightness: 120, sharpness, aligned: picture };
+    const quality = { brightness: 120, sharpness, presence };
+    return { mesh: scriptedMesh(shown), width: 480, height: 640, ...quality, aligned: picture };
   }
 
   async embed({ aligned }: FaceObservation): Promise<Float32Array> {

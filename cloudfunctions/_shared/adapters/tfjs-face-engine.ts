@@ -3,14 +3,13 @@ import * as tf from '@tensorflow/tfjs';
 import { CtidError } from '#core/errors';
 import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
 import { normalizeEmbedding } from '#core/face/embedding';
-import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
 import type { FaceEngine } from '../ports/face-engine';
 import { loadJpegDecoder } from './face/decode-jpeg';
 import { decodePicture } from './face/decode-picture';
 import { detectFaces } from './face/detect-faces';
 import { type FaceModels, loadModels } from './face/load-models';
-import { meshFace } from './face/mesh-face';
+import { type MeshedFace, meshFace } from './face/mesh-face';
 import { pictureQuality } from './face/picture-quality';
 import type { Pixels } from './face/pixels';
 import { samplePixels } from './face/sample-pixels';
@@ -34,10 +33,17 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
     async observe(picture, kind) {
       const models = await ready();
       const pixels = await decodePicture(picture, kind);
-      const mesh = findMesh(models, pixels);
+      const { mesh, presence } = findMesh(models, pixels);
       const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
       const { width, height } = pixels;
-      return { mesh, width, height, aligned: Uint8Array.from(aligned), ...pictureQuality(aligned, ALIGNED_SIZE) };
+      return {
+        mesh,
+        presence,
+        width,
+        height,
+        aligned: Uint8Array.from(aligned),
+        ...pictureQuality(aligned, ALIGNED_SIZE),
+      };
     },
 
     async embed({ aligned }) {
@@ -52,10 +58,10 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
 }
 
 /** @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL */
-function findMesh({ detector, mesh: meshModel }: FaceModels, pixels: Pixels): FaceMesh {
+function findMesh({ detector, mesh: meshModel }: FaceModels, pixels: Pixels): MeshedFace {
   const [face, ...others] = detectFaces(detector, pixels);
   if (others.length > 0) throw new CtidError('FACES_SEVERAL');
-  const mesh = face && meshFace(meshModel, pixels, face);
-  if (mesh === undefined) throw new CtidError('FACE_NOT_FOUND');
-  return mesh;
+  const meshed = face && meshFace(meshModel, pixels, face);
+  if (meshed === undefined) throw new CtidError('FACE_NOT_FOUND');
+  return meshed;
 }
