@@ -51,6 +51,7 @@ export const ERROR_CODES = {
     'FACE_TOO_DARK',
     'FACE_TOO_BRIGHT',
     'FACE_BLURRED',
+    'FACE_COVERED',
   ],
   liveness: [
     'TURN_LEFT_NOT_SEEN',

@@ -1,4 +1,5 @@
 import { ErrorCode } from '../errors';
+import { isCovered } from './covered-face';
 import { headPoseOf } from './head-pose';
 import { distance, FaceMesh, meshPoint } from './mesh';
 
@@ -12,6 +13,10 @@ export interface Capture {
   readonly brightness: number;
   /** Variance of the Laplacian over the aligned 112 × 112 face. */
   readonly sharpness: number;
+  /** The log-odds that a whole face is there. */
+  readonly presence: number;
+  /** The aligned face of 112 × 112 pixels, RGB. */
+  readonly aligned: Uint8Array;
 }
 
 /**
@@ -37,6 +42,7 @@ const GATES: readonly { readonly code: ErrorCode; readonly isBroken: (capture: C
   { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > CAPTURE_LIMITS.brightest },
   { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < CAPTURE_LIMITS.leastSharpness },
   { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => isTurnedAway(mesh) },
+  { code: 'FACE_COVERED', isBroken: isCovered },
 ];
 
 /** The first thing that makes the picture unfit for a comparison, or undefined. */
