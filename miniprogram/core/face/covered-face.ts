@@ -6,7 +6,8 @@ import { skinAroundEyes } from './eye-surroundings';
  * others), with covers drawn on, and reported on the other half: masks 99.7 % of 689, dark glasses 96.2 % of 183, mirrored
  * ones 92.3 % of 182, a hand 92 % of 175; hair over the eyes only 58 % of 180. Of 486 bare pictures 4 were taken for covered
  * (0.8 %; 95 % bound 1.9 %), half of these because the mesh
- * doubted a head that was turned aside. Photographed masks, not used for tuning: 93 of 103.
+ * doubted a head that was turned aside. Photographed masks, not used for tuning: 93 of 103. Provisional:
+ * the limits were settled with both halves in view.
  */
 export const COVER_LIMITS = {
   /** Log-odds. */
