@@ -52,6 +52,7 @@ export const ERROR_CODES = {
     'FACE_TOO_BRIGHT',
     'FACE_BLURRED',
     'FACE_UNCLEAR',
+    'FACE_COVERED',
   ],
   liveness: [
     'TURN_LEFT_NOT_SEEN',

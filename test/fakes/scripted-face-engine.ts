@@ -14,6 +14,7 @@ export interface ScriptedPicture extends ScriptedPose {
   readonly quality?: number;
   /** How far the nose stands out; 0 is a photograph. */
   readonly depth?: number;
+  readonly presence?: number;
   readonly nonce?: string;
   /** Files of the same name of pixels hold the same ones. */
   readonly pixels?: string;
@@ -34,7 +35,7 @@ export class ScriptedFaceEngine implements FaceEngine {
   async observe(picture: Uint8Array, _kind: PictureKind, before?: FaceObservation): Promise<FaceObservation> {
     this.runs++;
     const shown = read(picture);
-    const { faces = 1, sharpness = 100 } = shown;
+    const { faces = 1, sharpness = 100, presence = 16 } = shown;
     if (faces === 0) throw new CtidError('FACE_NOT_FOUND');
     if (faces > 1 && before === undefined) throw new CtidError('FACES_SEVERAL');
     return {
@@ -43,6 +44,7 @@ export class ScriptedFaceEngine implements FaceEngine {
       height: 640,
       brightness: 120,
       sharpness,
+      presence,
       aligned: this.align(picture),
       view: NO_VIEW,
     };

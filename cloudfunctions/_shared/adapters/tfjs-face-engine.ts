@@ -3,7 +3,6 @@ import * as tf from '@tensorflow/tfjs';
 import { CtidError } from '#core/errors';
 import { ALIGNED_SIZE, alignFace } from '#core/face/alignment';
 import { embeddingLength, normalizeEmbedding } from '#core/face/embedding';
-import type { FaceMesh } from '#core/face/mesh';
 import { invertSimilarity } from '#core/face/similarity-transform';
 import { toView, VIEW_SIZE } from '#core/parallax/face-view';
 import { noseParallax } from '#core/parallax/nose-parallax';
@@ -14,7 +13,7 @@ import { detectFaces } from './face/detect-faces';
 import { followFace } from './face/follow-face';
 import { type FaceModels, loadModels } from './face/load-models';
 import { lumaOf } from './face/luma';
-import { meshFace } from './face/mesh-face';
+import { type MeshedFace, meshFace } from './face/mesh-face';
 import { mirror } from './face/mirror';
 import { pictureQuality } from './face/picture-quality';
 import type { Pixels } from './face/pixels';
@@ -40,13 +39,13 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
       const models = await ready();
       const pixels = await decodePicture(picture, kind);
       const followed = before && meshFace(models.mesh, pixels, followFace(before.mesh));
-      const mesh = followed ?? findMesh(models, pixels);
+      const { mesh, presence } = followed ?? findMesh(models, pixels);
       const aligned = samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh)));
       const seen = samplePixels(pixels, VIEW_SIZE, invertSimilarity(toView(mesh)));
       const view = { size: VIEW_SIZE, luma: lumaOf(seen) };
       const { width, height } = pixels;
       const quality = pictureQuality(aligned, ALIGNED_SIZE);
-      return { mesh, width, height, aligned: Uint8Array.from(aligned), view, ...quality };
+      return { mesh, presence, width, height, aligned: Uint8Array.from(aligned), view, ...quality };
     },
 
     parallax: noseParallax,
@@ -65,10 +64,10 @@ export function tfjsFaceEngine(folder: string): FaceEngine {
 }
 
 /** @throws {CtidError} FACE_NOT_FOUND, FACES_SEVERAL */
-function findMesh({ detector, mesh: meshModel }: FaceModels, pixels: Pixels): FaceMesh {
+function findMesh({ detector, mesh: meshModel }: FaceModels, pixels: Pixels): MeshedFace {
   const [face, ...others] = detectFaces(detector, pixels);
   if (others.length > 0) throw new CtidError('FACES_SEVERAL');
-  const mesh = face && meshFace(meshModel, pixels, face);
-  if (mesh === undefined) throw new CtidError('FACE_NOT_FOUND');
-  return mesh;
+  const meshed = face && meshFace(meshModel, pixels, face);
+  if (meshed === undefined) throw new CtidError('FACE_NOT_FOUND');
+  return meshed;
 }

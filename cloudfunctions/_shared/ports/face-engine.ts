@@ -9,6 +9,8 @@ export type PictureKind = 'probe' | 'reference';
 export interface FaceObservation {
   /** 468 points in pixels of the picture (MediaPipe face mesh order). */
   readonly mesh: FaceMesh;
+  /** The log-odds that a whole face is there (MediaPipe face mesh's flag): low means covered, or turned far away. */
+  readonly presence: number;
   /** Width and height of the picture, in pixels. */
   readonly width: number;
   readonly height: number;

@@ -13,8 +13,8 @@ const RANGE = 128;
 /** What MobileFaceNet is given of the surest face in a picture, as compareFace makes it; undefined when there is none. */
 export function alignedFace({ detector, mesh: meshModel }: FaceModels, pixels: Pixels): Float32Array | undefined {
   const [face] = detectFaces(detector, pixels);
-  const mesh = face && meshFace(meshModel, pixels, face);
-  if (mesh === undefined) return undefined;
-  const aligned = Uint8Array.from(samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(mesh))));
+  const meshed = face && meshFace(meshModel, pixels, face);
+  if (meshed === undefined) return undefined;
+  const aligned = Uint8Array.from(samplePixels(pixels, ALIGNED_SIZE, invertSimilarity(alignFace(meshed.mesh))));
   return Float32Array.from(aligned, (value) => (value - MIDDLE) / RANGE);
 }

@@ -1,4 +1,5 @@
 import { ErrorCode } from '../errors';
+import { isCovered } from './covered-face';
 import { FACE_POLICY } from './face-policy';
 import { headPoseOf } from './head-pose';
 import { distance, FaceMesh, meshPoint } from './mesh';
@@ -13,6 +14,10 @@ export interface Capture {
   readonly brightness: number;
   /** Variance of the Laplacian over the aligned 112 × 112 face. */
   readonly sharpness: number;
+  /** The log-odds that a whole face is there. */
+  readonly presence: number;
+  /** The aligned face of 112 × 112 pixels, RGB. */
+  readonly aligned: Uint8Array;
 }
 
 const LIMITS = FACE_POLICY.capture;
@@ -25,6 +30,7 @@ const GATES: readonly { readonly code: ErrorCode; readonly isBroken: (capture: C
   { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > LIMITS.brightest },
   { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < LIMITS.leastSharpness },
   { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => isTurnedAway(mesh) },
+  { code: 'FACE_COVERED', isBroken: isCovered },
 ];
 
 /** The first thing that makes the picture unfit for a comparison, or undefined. */

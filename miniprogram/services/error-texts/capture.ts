@@ -80,4 +80,15 @@ export const CAPTURE_TEXTS: StageTexts<'capture'> = {
     },
     staff: NOT_FINISHED,
   },
+  FACE_COVERED: {
+    citizen: {
+      zh: '脸被遮住了。',
+      en: 'Something covers your face.',
+      next: {
+        zh: '请摘下口罩、墨镜，露出整张脸，手和头发别挡住。',
+        en: 'Take off mask and dark glasses; keep hands and hair out of your face.',
+      },
+    },
+    staff: NOT_FINISHED,
+  },
 };

@@ -44,6 +44,11 @@ describe('a burst before compareFace', () => {
       'FACE_BLURRED',
       (picture: object, at: number) => (at < 3 ? picture : { ...picture, sharpness: 7 }),
     ],
+    [
+      'a hand comes before the face once it acts',
+      'FACE_COVERED',
+      (picture: object, at: number) => (at < 3 ? picture : { ...picture, presence: 4 }),
+    ],
     ['the head is lowered from the start', 'FACE_TURNED_AWAY', (picture: object) => ({ ...picture, pitch: 26 })],
     [
       'the head jumps',

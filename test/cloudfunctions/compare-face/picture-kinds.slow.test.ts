@@ -8,7 +8,7 @@ import { tfjsFaceEngine } from '../../../cloudfunctions/_shared/adapters/tfjs-fa
 import type { FaceObservation } from '../../../cloudfunctions/_shared/ports/face-engine';
 import { PATHS } from '../../../devtools/paths';
 import { segmentFrames } from '../../../devtools/performer/segments';
-import { greyJpeg } from '../../support/grey-jpeg';
+import { encodedJpeg } from '../../support/encoded-jpeg';
 import { storedPicture } from '../../support/stored-picture';
 
 const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
@@ -18,8 +18,7 @@ const frame = readFileSync(segmentFrames('neutral')[0] ?? '');
 const png = (pixels: string) => storedPicture(frame, 'png', '-vf', 'scale=240:320', '-pix_fmt', pixels);
 
 async function greyPhoto(): Promise<Uint8Array> {
-  const { width, height, data } = await decodePicture(png('rgb24'), 'probe');
-  return greyJpeg({ width, height, pixels: Uint8Array.from(data) });
+  return encodedJpeg(await decodePicture(png('rgb24'), 'probe'), 'grey');
 }
 
 const embed = async (face: FaceObservation) => (await engine.embed(face)).embedding;

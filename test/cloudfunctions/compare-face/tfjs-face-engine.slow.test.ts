@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparisonScore } from '#core/face/embedding';
 import { drawChallenge } from '#core/liveness/challenge';
+import { decodePicture } from '../../../cloudfunctions/_shared/adapters/face/decode-picture';
 import { tfjsFaceEngine } from '../../../cloudfunctions/_shared/adapters/tfjs-face-engine';
 import { observeBurst } from '../../../cloudfunctions/compareFace/observe-burst';
 import { PATHS } from '../../../devtools/paths';
@@ -10,6 +11,8 @@ import { mediaFile } from '../../../devtools/performer/media-file';
 import { holdPhoto, perform } from '../../../devtools/performer/perform';
 import { otherPortrait, performerPortrait } from '../../../devtools/performer/portraits';
 import { sideBySide } from '../../../devtools/performer/side-by-side';
+import { withMask } from '../../support/drawn-cover';
+import { encodedJpeg } from '../../support/encoded-jpeg';
 
 const engine = tfjsFaceEngine(join(PATHS.functions, 'compareFace', 'models'));
 const picture = (name: string) => readFileSync(mediaFile(name));
@@ -52,6 +55,14 @@ describe('the face engine, with the real models', () => {
       const pair = sideBySide(picture(left), picture(right));
       await expect(engine.observe(pair, 'reference')).rejects.toMatchObject({ code: 'FACES_SEVERAL' });
     }
+  });
+
+  test('finds no face where the detector sees one and the mesh does not', async () => {
+    const bare = picture('kim1_crop.jpg');
+    const { mesh } = await engine.observe(bare, 'reference');
+    const masked = withMask(await decodePicture(bare, 'reference'), mesh, [225, 228, 230]);
+    const worn = await encodedJpeg(masked, 'colours');
+    await expect(engine.observe(worn, 'reference')).rejects.toMatchObject({ code: 'FACE_NOT_FOUND' });
   });
 
   test.each([1, 2, 3, 4, 5, 6])('believes the performer, not the photo: draw %i', async (draw) => {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type Capture, findCaptureFault } from '#core/face/capture-gate';
+import { paintedFace } from '../../fakes/painted-face';
 import { scriptedMesh } from '../../fakes/scripted-mesh';
 
-const FINE: Capture = { mesh: scriptedMesh({}), width: 480, height: 640, brightness: 120, sharpness: 100 };
+const FINE: Capture = {
+  mesh: scriptedMesh({}),
+  width: 480,
+  height: 640,
+  brightness: 120,
+  sharpness: 100,
+  presence: 16,
+  aligned: paintedFace(),
+};
 
 /** The fine capture with this many of its 468 points left of the picture. */
 function cutOff(points: number): Partial<Capture> {
@@ -22,8 +31,18 @@ describe('the capture gate', () => {
     ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ yaw: -24.9 }) }, { mesh: scriptedMesh({ yaw: -25.1 }) }],
     ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ pitch: 24.9 }) }, { mesh: scriptedMesh({ pitch: 25.1 }) }],
     ['FACE_TURNED_AWAY', { mesh: scriptedMesh({ pitch: -24.9 }) }, { mesh: scriptedMesh({ pitch: -25.1 }) }],
+    ['FACE_COVERED', { presence: 11 }, { presence: 10.9 }],
+    [
+      'FACE_COVERED',
+      { aligned: paintedFace({ hiddenAroundEyes: 0.74 }) },
+      { aligned: paintedFace({ hiddenAroundEyes: 0.76 }) },
+    ],
   ])('says %s just beyond its limit, and nothing just within', (code, within, beyond) => {
     expect(findCaptureFault({ ...FINE, ...within })).toBeUndefined();
     expect(findCaptureFault({ ...FINE, ...beyond })).toBe(code);
+  });
+
+  test('says of a face that is turned away that it is, though the mesh doubts it too', () => {
+    expect(findCaptureFault({ ...FINE, mesh: scriptedMesh({ yaw: 40 }), presence: 3 })).toBe('FACE_TURNED_AWAY');
   });
 });

@@ -11,20 +11,33 @@ const MESH_VALUES = 468 * 3;
 /** The crop is half as large again as the detector's box, and upright by the eyes (MediaPipe face mesh). */
 const CROP = 1.5;
 
-/** Below this the model says that the crop holds no face. */
-const LEAST_PRESENCE = 0.5;
+/** The face flag before its sigmoid: as a probability, whoever is clearly there and whoever is nearly so are both 1. */
+const FACE_FLAG = 'StatefulPartitionedCall/model_1/conv2d_31/BiasAdd';
 
-/** The 468 points of a detected face, in pixels of the picture; undefined when the model sees no face there. */
-export function meshFace(model: tf.GraphModel, pixels: Pixels, face: DetectedFace): FaceMesh | undefined {
+/** Below this the model says that the crop rather holds no face. */
+const LEAST_PRESENCE = 0;
+
+export interface MeshedFace {
+  /** 468 points in pixels of the picture. */
+  readonly mesh: FaceMesh;
+  /** The log-odds that a whole face is there. */
+  readonly presence: number;
+}
+
+/** A detected face's points; undefined when the model sees no face there. */
+export function meshFace(model: tf.GraphModel, pixels: Pixels, face: DetectedFace): MeshedFace | undefined {
   const toPicture = cropOf(face);
   const crop = samplePixels(pixels, MESH_SIZE, toPicture);
   const { presence, points } = tf.tidy(() => {
     const input = tf.tensor4d(crop, [1, MESH_SIZE, MESH_SIZE, 3]).div(255);
-    const [flag, mesh] = model.execute(input, ['Identity_1', 'Identity_2']) as tf.Tensor[];
-    return { presence: flag?.sigmoid().dataSync()[0] ?? 0, points: mesh?.dataSync() ?? new Float32Array() };
+    const [flag, mesh] = model.execute(input, [FACE_FLAG, 'Identity_2']) as tf.Tensor[];
+    return {
+      presence: flag?.dataSync()[0] ?? Number.NEGATIVE_INFINITY,
+      points: mesh?.dataSync() ?? new Float32Array(),
+    };
   });
   if (presence < LEAST_PRESENCE || points.length !== MESH_VALUES) return undefined;
-  return placeInPicture(points, toPicture);
+  return { mesh: placeInPicture(points, toPicture), presence };
 }
 
 function cropOf({ centre, size, leftEye, rightEye }: DetectedFace): SimilarityTransform {
