@@ -33,3 +33,12 @@ export function performerSource(): AttackSource {
     filmAttacker: filmPortrait(mediaFile('franck_02045.jpg'), burstTimes()),
   };
 }
+
+/** Whom attacks are measured with: the performer, and another man with portraits of the same evening. */
+export function demonstrationSources(): readonly AttackSource[] {
+  return [
+    performerSource(),
+    pictureSource(mediaFile('franck_02221.jpg'), mediaFile('franck_04117.jpg')),
+    pictureSource(mediaFile('franck_01829.jpg'), mediaFile('franck_03909.jpg')),
+  ];
+}

@@ -6,8 +6,9 @@ import { middleOfPoints } from './framing';
 import { emptyFrame, sampleMirrored } from './pixels/picture';
 import type { Print } from './print';
 
-/** The attacker's face is a little farther away than the print. */
+/** The attacker's face is a little farther away than the print, but never so far that his picture is seen to end. */
 const SMALLER = 0.97;
+const LEAST_SCALE = 0.95;
 
 /**
  * Places the attacker's frames behind a print, so that mouth is behind mouth and eyes behind eyes.
@@ -17,7 +18,8 @@ export function behindThePrint(print: Print, what: CutOut, attacker: FacePicture
   const points = CUT_OUTS[what].flat();
   const hole = middleOfPoints(print.mesh, points);
   const face = middleOfPoints(attacker.mesh, points);
-  const scale = (SMALLER * eyeDistance(print)) / print.density / eyeDistance(attacker);
+  const likeThePrint = (SMALLER * eyeDistance(print)) / print.density / eyeDistance(attacker);
+  const scale = Math.max(LEAST_SCALE, likeThePrint);
   const colour = new Float64Array(4);
   return (frame) => {
     const seen = emptyFrame();

@@ -13,7 +13,7 @@ import { shoot } from './shoot';
 
 /** As one wears a mask. */
 const WORN: Bend = { kind: 'cylinder', radius: 170, slant: 0 };
-const IMITATION = turnedAndTilted(42, 34);
+const IMITATION = turnedAndTilted({ yaw: 36, down: 23, up: 38 });
 
 /** The attacker looks or speaks through a print, and turns and tilts it. The mouth behind it opens when it is asked. */
 async function filmCutOut({ steps, seed, source, timesMs }: Shot, what: CutOut) {

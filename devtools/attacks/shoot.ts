@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { FRAME_INTERVAL_MS } from '#core/liveness/frame-times';
 import { POLICIES } from '#core/policy/policies';
 import type { Pixels } from '../../cloudfunctions/_shared/adapters/face/pixels';
@@ -25,6 +26,8 @@ export async function shoot(
     const seen = await show(timeMs, at);
     addSensorNoise(seen, seed * 1000 + at);
     frames.push(await toJpeg(seen));
+    // A server that films answers others meanwhile.
+    await setImmediate();
   }
   return { frames, timesMs };
 }
