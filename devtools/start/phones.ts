@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { PATHS } from '../paths';
+import type { Burst } from '../performer/perform';
 import { performerPortrait } from '../performer/portraits';
 import type { PhoneConfiguration } from '../simulator/host/phone-configuration';
 import { type Simulator, startSimulator } from '../simulator/server/start-simulator';
 import type { Town } from '../town/town';
-import { performFor } from './performances';
+import { ATTACKS_BEFORE_THE_LENS, attackNamed } from './attacks-before-the-lens';
+import { attackOn, performFor } from './performances';
 
 /** The two phones that stand side by side, and whose they are. */
 export const PHONES = [
@@ -23,6 +25,7 @@ const CAMERA_SOURCES = [
   },
   { name: 'portrait', title: '一张照片 · a photograph', kind: 'picture', url: '/before-the-lens/portrait' },
   { name: 'webcam', title: '本机摄像头 · your webcam', kind: 'webcam' },
+  ...ATTACKS_BEFORE_THE_LENS,
 ] as const;
 
 /** How the phones are set up. */
@@ -44,11 +47,15 @@ export function startPhones(town: Town, { port, phones = PHONES, watch = true }:
     phones,
     cameraSources: CAMERA_SOURCES,
     also: (path) => {
-      const show = ON_STAGE[path.replace('/before-the-lens/', '')];
+      const show = showAt(path);
       if (show === undefined) return undefined;
       return (incoming, answer) => {
-        const asking = new URL(incoming.url ?? '', 'http://simulator').searchParams.get('phone');
-        show(town, phones.find(({ name }) => name === asking)?.openid ?? '', answer);
+        const asked = new URL(incoming.url ?? '', 'http://simulator').searchParams;
+        const openid = phones.find(({ name }) => name === asked.get('phone'))?.openid ?? '';
+        show({ town, openid, isEarly: asked.has('early') }, answer).catch((error: unknown) => {
+          console.error(String(error));
+          answer.writeHead(500).end();
+        });
       };
     },
     port,
@@ -56,18 +63,37 @@ export function startPhones(town: Town, { port, phones = PHONES, watch = true }:
   });
 }
 
-/** @param openid whose phone asks */
-type Show = (town: Town, openid: string, answer: ServerResponse) => void;
+/** Who is asked to appear before which lens. */
+interface Asked {
+  readonly town: Town;
+  /** Whose phone asks. */
+  readonly openid: string;
+  /** The page does not listen yet: one frame is enough. */
+  readonly isEarly: boolean;
+}
+
+type Show = (asked: Asked, answer: ServerResponse) => Promise<void>;
 
 const ON_STAGE: Readonly<Record<string, Show>> = {
-  performer(town, openid, answer) {
-    const { frames, timesMs } = performFor(town, openid);
-    const pictures = frames.map((frame) => Buffer.from(frame).toString('base64'));
-    answer.setHeader('content-type', 'application/json');
-    answer.end(JSON.stringify({ frames: pictures, timesMs }));
+  async performer({ town, openid }, answer) {
+    sendBurst(performFor(town, openid), answer);
   },
-  portrait(_town, _openid, answer) {
+  async portrait(_, answer) {
     answer.setHeader('content-type', 'image/jpeg');
     answer.end(performerPortrait());
   },
 };
+
+function showAt(path: string): Show | undefined {
+  const attack = attackNamed(path);
+  if (attack === undefined) return ON_STAGE[path.replace('/before-the-lens/', '')];
+  return async ({ town, openid, isEarly }, answer) => {
+    sendBurst(await attackOn(attack, town, openid, isEarly), answer);
+  };
+}
+
+function sendBurst({ frames, timesMs }: Burst, answer: ServerResponse): void {
+  const pictures = frames.map((frame) => Buffer.from(frame).toString('base64'));
+  answer.setHeader('content-type', 'application/json');
+  answer.end(JSON.stringify({ frames: pictures, timesMs }));
+}

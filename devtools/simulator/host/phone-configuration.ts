@@ -3,6 +3,8 @@ export interface CameraSourceConfiguration {
   readonly name: string;
   /** For people: `表演者 performer`. */
   readonly title: string;
+  /** Under which heading the panel offers it; by default under none. */
+  readonly group?: string;
   readonly kind: 'picture' | 'video' | 'webcam' | 'burst';
   readonly url?: string;
 }

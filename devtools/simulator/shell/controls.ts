@@ -2,12 +2,15 @@ import type { DeviceSettings } from '../device/device';
 import { element } from '../host/element';
 import { type SimulatorConfiguration, UPLOAD } from '../host/phone-configuration';
 
+/** A value, what it is called, and the heading that it stands under, if it has one. */
+type Choice<V> = readonly [value: V, title: string, group?: string | undefined];
+
 /** One thing that can be set on a phone, in both languages. */
 interface Control<K extends keyof DeviceSettings = keyof DeviceSettings> {
   readonly setting: K;
   readonly chinese: string;
   readonly english: string;
-  readonly choices: readonly (readonly [value: DeviceSettings[K], title: string])[];
+  readonly choices: readonly Choice<DeviceSettings[K]>[];
 }
 
 function control<K extends keyof DeviceSettings>(
@@ -23,8 +26,11 @@ function control<K extends keyof DeviceSettings>(
 export function controlsOf({ cameraSources, baseLibrary }: SimulatorConfiguration): readonly Control[] {
   return [
     control('cameraSource', '镜头前', 'camera', [
-      ...cameraSources.map(({ name, title }) => [name, title] as const),
+      ...cameraSources.filter(({ group }) => group === undefined).map(({ name, title }) => [name, title] as const),
       [UPLOAD, '自选的文件 your file'],
+      ...cameraSources.flatMap(({ name, title, group }) =>
+        group === undefined ? [] : [[name, title, group] as const],
+      ),
     ]),
     control('scannerSource', '扫码看到', 'scanner', [
       ['otherPhone', '另一部 other phone'],
@@ -68,13 +74,16 @@ export function controlsOf({ cameraSources, baseLibrary }: SimulatorConfiguratio
 export function choice(
   chinese: string,
   english: string,
-  choices: readonly (readonly [unknown, string])[],
+  choices: readonly Choice<unknown>[],
   chosen: unknown,
   changed: (value: never) => void,
 ): HTMLElement {
   const select = element('select', '');
-  for (const [value, title] of choices) {
-    select.append(element('option', '', value === chosen ? { selected: '' } : {}, title));
+  const groups = new Map<string, HTMLElement>();
+  for (const [value, title, group] of choices) {
+    const option = element('option', '', value === chosen ? { selected: '' } : {}, title);
+    if (group === undefined) select.append(option);
+    else under(group, groups, select).append(option);
   }
   select.addEventListener('change', () => changed(choices[select.selectedIndex]?.[0] as never));
   return element(
@@ -84,4 +93,14 @@ export function choice(
     element('span', '', {}, `${chinese} `, element('span', '', { lang: 'en' }, english)),
     select,
   );
+}
+
+/** The part of a choice that has this heading; made when it is first needed. */
+function under(group: string, groups: Map<string, HTMLElement>, select: HTMLElement): HTMLElement {
+  const before = groups.get(group);
+  if (before !== undefined) return before;
+  const made = element('optgroup', '', { label: group });
+  groups.set(group, made);
+  select.append(made);
+  return made;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PHONES } from '../../../devtools/start/phones';
 import { apply, begin, consent, film, identify } from './apply';
 import { goHome, showCode, verify } from './counter';
 import { fillStorage, freeStorage } from './full-storage';
@@ -34,6 +35,19 @@ describe('a citizen who is refused', () => {
     await consent(phone);
     await phone.answerSheet('允许');
     expect(await film(phone)).toContain('有画面是重复的，或者以前用过。');
+    await phone.tap('再试一次');
+    await phone.see('正对镜头，光线要亮');
+  });
+
+  test('for an attack before the lens, a print that is turned and tilted, is told what was not seen', async () => {
+    const { phone, person, page } = await phones.newcomer();
+    const panel = page.getByRole('region', { name: PHONES[0].title });
+    await panel.getByLabel('镜头前 camera').selectOption('照片，转动、倾斜 · a printed photo, turned and tilted');
+    await begin(phone);
+    await identify(phone, person);
+    await consent(phone);
+    await phone.answerSheet('允许');
+    expect(await film(phone)).toMatch(/没有看到|没有一直看清/);
     await phone.tap('再试一次');
     await phone.see('正对镜头，光线要亮');
   });

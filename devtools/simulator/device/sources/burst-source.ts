@@ -18,8 +18,8 @@ export function burstSource(url: string, phone: string): CameraSource {
   let frames: readonly CameraFrame[] = [];
   let timesMs: readonly number[] = [];
   let startedAt: number | undefined;
-  // Before the page has asked for anything there may be nobody yet.
-  void perform(address, 1).then(
+  // Before the page has asked for anything there may be nobody yet, and one frame is enough.
+  void perform(`${address}&early`, 1).then(
     ([first]) => {
       if (frames.length === 0 && first !== undefined) frames = [first];
     },

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { mediaFile } from '../performer/media-file';
+import { perform } from '../performer/perform';
+import { performerPortrait } from '../performer/portraits';
+import { canPerform, segmentFrames } from '../performer/segments';
+import type { AttackSource, Film } from './attack';
+import { filmPortrait } from './portrait-attacks';
+import { burstTimes } from './shoot';
+
+/** The man of the clip, as far as he can: he cannot turn his head. */
+const filmPerformer: Film = (steps, seed) =>
+  perform(
+    steps.filter(({ action }) => canPerform(action)),
+    seed,
+  );
+
+/** Of the victim there is a picture, from which also what passes for a recording is made; the performer is the attacker. */
+export function pictureSource(file: string, portraitFile: string): AttackSource {
+  return {
+    victim: file,
+    portrait: readFileSync(portraitFile),
+    filmVictim: filmPortrait(file, burstTimes()),
+    filmAttacker: filmPerformer,
+  };
+}
+
+/** The performer is the victim, of whom there is an honest recording; an animated portrait is the attacker. */
+export function performerSource(): AttackSource {
+  return {
+    victim: segmentFrames('neutral')[0] ?? '',
+    portrait: performerPortrait(),
+    filmVictim: filmPerformer,
+    filmAttacker: filmPortrait(mediaFile('franck_02045.jpg'), burstTimes()),
+  };
+}
+
+/** Whom attacks are measured with: the performer, and another man with portraits of the same evening. */
+export function demonstrationSources(): readonly AttackSource[] {
+  return [
+    performerSource(),
+    pictureSource(mediaFile('franck_02221.jpg'), mediaFile('franck_04117.jpg')),
+    pictureSource(mediaFile('franck_01829.jpg'), mediaFile('franck_03909.jpg')),
+  ];
+}

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LivenessVariant } from '#core/liveness/challenge';
+import { typedOptions } from '../command-line/typed-options';
+import { ALL_ATTACKS } from './all-attacks';
+import type { AttackSource } from './attack';
+import { demonstrationSources, pictureSource } from './attack-sources';
+import { describeTries } from './describe-tries';
+import { type Try, tryAttack } from './measure-attacks';
+
+const USAGE = `npm run attacks -- [--draws 6] [--variant withoutHeadTurns …] [--only NAME …] [--pictures FOLDER]
+  FOLDER holds JPEGs, a victim each; without it the victims are the performer and people of the packages at hand.`;
+
+const { values } = typedOptions(
+  {
+    options: {
+      draws: { type: 'string', default: '6' },
+      variant: { type: 'string', multiple: true, default: ['withoutHeadTurns', 'allActions'] },
+      only: { type: 'string', multiple: true },
+      pictures: { type: 'string' },
+    },
+  },
+  USAGE,
+);
+
+/** Each draw takes the next victim. */
+function sourcesFrom(folder: string | undefined): readonly AttackSource[] {
+  if (folder === undefined) return demonstrationSources();
+  const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
+  return files.sort().map((name) => pictureSource(join(folder, name), join(folder, name)));
+}
+
+const sources = sourcesFrom(values.pictures);
+const chosen = ALL_ATTACKS.filter(({ name }) => values.only?.includes(name) ?? true);
+const tries: Try[] = [];
+for (const attack of chosen) {
+  for (const variant of values.variant as LivenessVariant[]) {
+    for (let draw = 1; draw <= Number(values.draws); draw++) {
+      const source = sources[draw % sources.length];
+      if (source !== undefined) tries.push(await tryAttack(attack, variant, draw, source));
+    }
+  }
+  process.stderr.write(`· ${attack.name}\n`);
+}
+process.stdout.write(`${describeTries(tries)}\n`);

@@ -1,0 +1,31 @@
+import { drawChallenge, type LivenessVariant } from '#core/liveness/challenge';
+import type { Attack, AttackSource } from './attack';
+import { judgeAttack, type Outcome } from './judge-attack';
+import { burstTimes } from './shoot';
+
+/** What came of one try. */
+export interface Try {
+  readonly attack: Attack;
+  readonly variant: LivenessVariant;
+  readonly outcome: Outcome;
+}
+
+/** The challenge of a draw: the same for every attack, so that they are compared by the same. */
+export function challengeOf(variant: LivenessVariant, draw: number) {
+  return drawChallenge(
+    variant,
+    new Uint8Array(32).map((_, at) => (draw * 37 + at * 11) % 256),
+  );
+}
+
+/** Films an attack for a draw's challenge and judges it. */
+export async function tryAttack(
+  attack: Attack,
+  variant: LivenessVariant,
+  draw: number,
+  source: AttackSource,
+): Promise<Try> {
+  const steps = challengeOf(variant, draw);
+  const burst = await attack.film({ steps, seed: draw, source, timesMs: burstTimes() });
+  return { attack, variant, outcome: await judgeAttack(steps, burst, source.portrait) };
+}
