@@ -1,4 +1,10 @@
-import { type ChallengeStep, drawChallenge, type LivenessVariant, sequencesOf } from '#core/liveness/challenge';
+import {
+  type ChallengeStep,
+  drawChallenge,
+  type LivenessVariant,
+  sequencesOf,
+  slotsOf,
+} from '#core/liveness/challenge';
 import { relativeToNeutral } from '#core/liveness/expression';
 import { judgeLiveness } from '#core/liveness/judge-liveness';
 import { performed, TIMES_MS } from '../../test/fakes/performed';
@@ -28,13 +34,14 @@ export function measureLuck(variant: LivenessVariant, bursts: number): Luck {
   };
 }
 
-/** As likely as one another, but for one part in 250: three bytes give the spare time to one of three slots each. */
+/** As likely as one another, but for one part in 250: three bytes give the spare time to one of the slots each. */
 export function everyChallenge(variant: LivenessVariant): readonly (readonly ChallengeStep[])[] {
   const seed = new Uint8Array(32);
+  const slots = slotsOf(variant);
   return sequencesOf(variant).flatMap((_, sequence) =>
-    Array.from({ length: 27 }, (_, spare) => {
+    Array.from({ length: slots ** 3 }, (_, spare) => {
       seed.set([0, 0, sequence]);
-      seed.set([spare % 3, Math.floor(spare / 3) % 3, Math.floor(spare / 9)], 16);
+      seed.set([spare % slots, Math.floor(spare / slots) % slots, Math.floor(spare / slots ** 2)], 16);
       return drawChallenge(variant, seed);
     }),
   );

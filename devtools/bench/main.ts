@@ -29,7 +29,7 @@ process.stdout.write('measuring; keep the machine quiet …\n');
 line('1080×1440 JPEG → embedding, median of 21', await timePhoto(), 125, 'ms');
 line('compareFace, warm, 24 frames, median of 7', (await timeBurst()) / 1000, 2, 's');
 
-for (const variant of ['allActions', 'withoutMouth', 'withoutHeadTurns'] as const) {
+for (const variant of ['allActions', 'withoutMouth', 'withoutHeadTurns', 'withoutSight'] as const) {
   const { challenges, luckiest, mean, bound } = measureLuck(variant, 200);
   const most = 100 * bound;
   line(`${variant}: of ${challenges}, luckiest recording of 200`, 100 * luckiest, most, '%');

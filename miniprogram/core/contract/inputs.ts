@@ -40,7 +40,7 @@ export const INPUTS = {
     name: typedText,
     idNumber: typedText,
     consentTextHash: bytes64,
-    variant: v.picklist(['allActions', 'withoutHeadTurns', 'withoutMouth']),
+    variant: v.picklist(['allActions', 'withoutHeadTurns', 'withoutMouth', 'withoutSight']),
   }),
   compareFace: v.strictObject({
     intentId: identifier,

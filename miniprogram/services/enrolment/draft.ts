@@ -10,7 +10,7 @@ const STAGES = ['identity', 'consent', 'liveness', 'compare', 'issue'] as const;
 const application = {
   name: v.string(),
   idNumber: v.string(),
-  variant: v.picklist(['allActions', 'withoutHeadTurns', 'withoutMouth']),
+  variant: v.picklist(['allActions', 'withoutHeadTurns', 'withoutMouth', 'withoutSight']),
   /** Of the text that this person agreed to; undefined as long as nobody did. */
   consentTextHash: v.optional(v.string()),
 };

@@ -27,6 +27,7 @@ describe('a challenge', () => {
   test.each([
     ['withoutHeadTurns', 12],
     ['withoutMouth', 42],
+    ['withoutSight', 12],
     ['allActions', 96],
   ] as const)('of the variant %s has %i sequences, each as likely', (variant, count) => {
     const sequences = sequencesOf(variant).map(String);

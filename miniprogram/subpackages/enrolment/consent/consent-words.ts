@@ -27,4 +27,5 @@ export const VARIANT_WORDS = {
   allActions: { zh: '转头、点头、张嘴', en: 'Turn, nod, open the mouth' },
   withoutHeadTurns: { zh: '不转头（点头、张嘴）', en: 'Without turning (nod, open the mouth)' },
   withoutMouth: { zh: '不张嘴（转头、点头）', en: 'Without the mouth (turn, nod)' },
+  withoutSight: { zh: '听语音做，不看屏幕（时间更长）', en: 'By voice, without looking (more time)' },
 } as const;
