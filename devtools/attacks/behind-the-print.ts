@@ -3,7 +3,7 @@ import type { Pixels } from '../../cloudfunctions/_shared/adapters/face/pixels';
 import { CUT_OUTS, type CutOut } from './cut-out';
 import type { FacePicture } from './face-picture';
 import { middleOfPoints } from './framing';
-import { emptyFrame, sampleMirrored } from './pixels/picture';
+import { emptyFrame, sample } from './pixels/picture';
 import type { Print } from './print';
 
 /** The attacker's face is a little farther away than the print, but never so far that his picture is seen to end. */
@@ -28,7 +28,7 @@ export function behindThePrint(print: Print, what: CutOut, attacker: FacePicture
     const y = height / 2 + (hole.y - print.pixels.height / 2) / print.density;
     for (let at = 0; at < width * height; at++) {
       const row = Math.floor(at / width);
-      sampleMirrored(frame, face.x + ((at % width) - x) / scale, face.y + (row - y) / scale, colour);
+      sample(frame, face.x + ((at % width) - x) / scale, face.y + (row - y) / scale, colour);
       seen.data.set(colour, 4 * at);
     }
     return seen;

@@ -15,7 +15,7 @@ export type CutOut = keyof typeof CUT_OUTS;
 
 /** Scissors keep some way from the line, in sizes of what is cut out; more below, where a mouth opens. */
 const WIDER = 1.12;
-const HIGHER = { eyes: 1.35, mouth: 2 } as const;
+const HIGHER = { eyes: 1.35, mouth: 2.6 } as const;
 
 /** The print with holes in it. */
 export function cutOut(print: Print, what: CutOut): Print {

@@ -132,7 +132,7 @@ export const PHOTO_ATTACKS: readonly Attack[] = [
     name: 'photo-bent-obliquely',
     zh: '斜弯的照片，转动、倾斜',
     en: 'a printed photo, bent about a slanting axis, turned and tilted',
-    film: (shot) => filmPhoto(shot, { bend: bent(180, 25), imitation: turnedAndTilted({ yaw: 40, down: 27, up: 40 }) }),
+    film: (shot) => filmPhoto(shot, { bend: bent(180, 25), imitation: turnedAndTilted({ yaw: 47, down: 27, up: 40 }) }),
   },
   {
     ...presented,

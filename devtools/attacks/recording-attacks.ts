@@ -100,6 +100,7 @@ export const RECORDING_ATTACKS: readonly Attack[] = [
   {
     ...uploaded,
     name: 'frames-held-twice',
+    expected: 'not stopped',
     zh: '每帧用两次（重新编码）',
     en: 'every frame twice, encoded anew',
     film: async (shot) => shownAnew(shot, await recordingFor(shot), (timeMs) => 500 * Math.floor(timeMs / 500)),
