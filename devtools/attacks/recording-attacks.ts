@@ -6,7 +6,7 @@ import { otherChallenge } from './other-challenge';
 import { seededRandom } from './pixels/random';
 import { gestureFor, openPuppet } from './portrait-attacks';
 import { showing } from './recording';
-import { shoot } from './shoot';
+import { dueTimes, shoot } from './shoot';
 
 function recordingFor({ steps, seed, source }: Shot) {
   return source.filmVictim(steps, seed);
@@ -93,7 +93,14 @@ export const RECORDING_ATTACKS: readonly Attack[] = [
     ...injected,
     name: 'stills-at-perfect-intervals',
     zh: '整点切换的静照',
-    en: 'still pictures of each gesture, changed at once',
+    en: 'still pictures of each gesture, changed at once, exactly when they are due',
+    film: async (shot) => ({ ...(await filmStills(shot)), timesMs: dueTimes().slice(0, shot.timesMs.length) }),
+  },
+  {
+    ...injected,
+    name: 'stills-at-uneven-intervals',
+    zh: '不整点切换的静照',
+    en: 'as before, at times of a camera',
     expected: 'not stopped',
     film: filmStills,
   },
