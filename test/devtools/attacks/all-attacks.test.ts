@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arePlausibleTimes } from '#core/liveness/frame-times';
 import { ALL_ATTACKS } from '../../../devtools/attacks/all-attacks';
 import { room } from '../../../devtools/attacks/pixels/room';
 import { burstTimes, shoot } from '../../../devtools/attacks/shoot';
@@ -34,6 +35,12 @@ describe('a camera before an attack', () => {
 
   test('takes a whole burst, or more frames of it for a camera that is looked into', () => {
     expect(burstTimes()).toHaveLength(24);
-    expect(burstTimes(2).slice(0, 3)).toEqual([0, 125, 250]);
+    expect(dueTimes(2).slice(0, 3)).toEqual([0, 125, 250]);
+    expect(burstTimes(2).slice(0, 3)).toEqual([0, 142, 263]);
+  });
+
+  test('takes no burst at exact times, which are refused for that alone', () => {
+    expect(arePlausibleTimes(burstTimes(), 6_000)).toBe(true);
+    expect(arePlausibleTimes(dueTimes(), 6_000)).toBe(false);
   });
 });
