@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arePlausibleTimes } from '#core/liveness/frame-times';
 import { ALL_ATTACKS } from '../../../devtools/attacks/all-attacks';
 import { room } from '../../../devtools/attacks/pixels/room';
-import { burstTimes, shoot } from '../../../devtools/attacks/shoot';
+import { burstTimes, dueTimes, shoot } from '../../../devtools/attacks/shoot';
 
 describe('the table of attacks', () => {
   const names = ALL_ATTACKS.map(({ name }) => name);
