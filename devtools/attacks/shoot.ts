@@ -6,10 +6,17 @@ import type { Burst } from '../performer/perform';
 import { toJpeg } from './pixels/jpeg';
 import { addSensorNoise } from './pixels/sensor-noise';
 
-/** When the frames of a burst are due, so many times as often as a phone takes them. */
+/** A camera serves a frame up to so many milliseconds after it is due, and who cheats says so too. */
+const MOST_LATE_MS = 20;
+
+/**
+ * When the frames of a burst are taken, so many times as often as a phone does: none exactly when it is due but the
+ * first, because exact times are refused before anything is looked at, and cost an attacker nothing to avoid.
+ */
 export function burstTimes(oftener = 1): readonly number[] {
   const intervalMs = FRAME_INTERVAL_MS / oftener;
-  return Array.from({ length: POLICIES.challenge.mostFrames * oftener }, (_, at) => at * intervalMs);
+  const lateMs = (at: number) => (at * 8) % (MOST_LATE_MS + 1);
+  return Array.from({ length: POLICIES.challenge.mostFrames * oftener }, (_, at) => at * intervalMs + lateMs(at));
 }
 
 /**
