@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LivenessVariant } from '#core/liveness/challenge';
+import { ALL_ATTACKS } from '../attacks/all-attacks';
+import type { Attack, AttackSource } from '../attacks/attack';
+import { demonstrationSources, pictureSource } from '../attacks/attack-sources';
+import { judgeAttack, type Outcome } from '../attacks/judge-attack';
+import { challengeOf, tryAttack } from '../attacks/measure-attacks';
+import { perform } from '../performer/perform';
+import { performerPortrait } from '../performer/portraits';
+import { tellProgress } from './progress';
+import { causesOf, rateOf } from './rate';
+import type { AttackReport, LivenessReport } from './recognition-report';
+
+const VARIANTS: readonly LivenessVariant[] = ['withoutHeadTurns', 'allActions'];
+
+/** Bursts of the performer, who cannot turn his head. */
+const HONEST = { variant: 'withoutHeadTurns', draws: 10 } as const;
+
+/** Every attack so many times in both variants, and honest bursts. @param folder of victims' pictures */
+export async function measureLiveness(draws: number, folder?: string): Promise<LivenessReport> {
+  const sources = folder === undefined ? demonstrationSources() : victimsIn(folder);
+  const attacks: AttackReport[] = [];
+  for (const [at, attack] of ALL_ATTACKS.entries()) {
+    tellProgress(`attack ${at + 1} of ${ALL_ATTACKS.length}: ${attack.name}`);
+    for (const variant of VARIANTS) attacks.push(await measureAttack(attack, variant, draws, sources));
+  }
+  return { attacks, victims: sources.length, honest: await measureHonest() };
+}
+
+function victimsIn(folder: string): readonly AttackSource[] {
+  const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
+  if (files.length === 0) throw new Error('the folder of victims holds no JPEG');
+  return files.sort().map((name) => pictureSource(join(folder, name), join(folder, name)));
+}
+
+/** Each draw takes the next victim. */
+async function measureAttack(
+  attack: Attack,
+  variant: LivenessVariant,
+  draws: number,
+  sources: readonly AttackSource[],
+): Promise<AttackReport> {
+  const outcomes: Outcome[] = [];
+  for (let draw = 1; draw <= draws; draw++) {
+    const source = sources[draw % sources.length];
+    if (source !== undefined) outcomes.push((await tryAttack(attack, variant, draw, source)).outcome);
+  }
+  const { name, zh, en, kind, expected } = attack;
+  const refused = outcomes.filter((outcome) => outcome !== 'passed');
+  const passed = rateOf(outcomes.length - refused.length, outcomes.length);
+  return { name, zh, en, kind, variant, expected, passed, causes: causesOf(refused) };
+}
+
+async function measureHonest(): Promise<LivenessReport['honest']> {
+  tellProgress('honest bursts');
+  const outcomes: Outcome[] = [];
+  for (let draw = 1; draw <= HONEST.draws; draw++) {
+    const steps = challengeOf(HONEST.variant, draw);
+    outcomes.push(await judgeAttack(steps, perform(steps, draw), performerPortrait()));
+  }
+  const refused = outcomes.filter((outcome) => outcome !== 'passed');
+  const rate = rateOf(refused.length, outcomes.length);
+  return { variant: HONEST.variant, people: 1, refused: rate, causes: causesOf(refused) };
+}
