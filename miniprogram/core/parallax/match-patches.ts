@@ -91,7 +91,7 @@ function correlation({ values, deviation }: Patch, { size, luma }: GreySquare, p
   return products / (COUNT * deviation * Math.sqrt(variance));
 }
 
-/** Where a parabola through three neighbours has its top, −0.5…0.5. */
+/** Where a parabola through three neighbours has its top, −0.5…0.5: across and down by themselves. */
 function peak(before: number, at: number, after: number): number {
   const curvature = before - 2 * at + after;
   return curvature < 0 ? (0.5 * (before - after)) / curvature : 0;
