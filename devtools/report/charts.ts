@@ -5,7 +5,7 @@ import type { AttackReport, Compared, CurvePoint } from './recognition-report';
 const ACCENT = 'var(--accent)';
 const INK = 'currentColor';
 
-/** Rates of nothing lie on the floor of a logarithmic axis: below it nothing could have been seen. */
+/** Where a logarithmic axis begins: the sets are too small to see less. */
 const FLOOR = 1e-5;
 
 /** Both error rates against the threshold, and where the product stands. */
@@ -13,7 +13,7 @@ export function errorRateChart({ curve }: Compared, threshold: number): string {
   const line = (name: string, colour: string, rateOf: (point: CurvePoint) => number | null) => {
     const seen = curve.flatMap((point) => {
       const rate = rateOf(point);
-      return rate === null || rate === 0 ? [] : [{ threshold: point.threshold, rate, name }];
+      return rate === null || rate < FLOOR ? [] : [{ threshold: point.threshold, rate, name }];
     });
     return [
       Plot.lineY(seen, { x: 'threshold', y: 'rate', stroke: colour, strokeWidth: 1.75 }),
@@ -27,8 +27,9 @@ export function errorRateChart({ curve }: Compared, threshold: number): string {
     {
       height: 300,
       marginLeft: 52,
+      marginRight: 24,
       marginTop: 28,
-      x: { label: '阈值（余弦） threshold →', domain: [0.4, 0.9], ticks: 6, tickFormat: '.1f' },
+      x: { labelOffset: 40, label: '阈值（余弦） threshold →', domain: [0.4, 0.9], ticks: 6, tickFormat: '.1f' },
       y: { type: 'log', domain: [FLOOR, 1], label: '↑ 错误率 rate', grid: true, tickFormat: percentTick, ticks: 5 },
       marks: [
         Plot.ruleX([threshold], { stroke: INK, strokeDasharray: '3 3' }),
@@ -49,27 +50,31 @@ export function scoreChart({ bins, genuine, impostor }: Compared, threshold: num
   const shares = (of: 'genuine' | 'impostor', n: number) =>
     bins.map((bin) => ({ x: bin.from + width / 2, share: n === 0 ? 0 : bin[of] / n }));
   const series = [
-    { name: '不同人 impostor', colour: INK, points: shares('impostor', impostor) },
-    { name: '同一人 genuine', colour: ACCENT, points: shares('genuine', genuine) },
-  ];
+    { name: '不同人 impostor', colour: INK, side: 'end', points: shares('impostor', impostor) },
+    { name: '同一人 genuine', colour: ACCENT, side: 'start', points: shares('genuine', genuine) },
+  ] as const;
+  const top = Math.max(...series.flatMap(({ points }) => points.map(({ share }) => share)));
   return drawChart(
     {
-      height: 240,
+      height: 300,
       marginLeft: 52,
+      marginRight: 24,
       marginTop: 28,
-      x: { label: '得分（余弦） score →', domain: [-0.4, 1], ticks: 7, tickFormat: '.1f' },
-      y: { label: '↑ 占比 share', ticks: 4, tickFormat: (share: number) => `${Math.round(100 * share)}%`, grid: true },
+      x: { labelOffset: 40, label: '得分（余弦） score →', domain: [-0.4, 1], ticks: 7, tickFormat: '.1f' },
+      y: {
+        domain: [0, 1.2 * top],
+        label: '↑ 占比 share',
+        ticks: 4,
+        tickFormat: (share: number) => `${Math.round(100 * share)}%`,
+        grid: true,
+      },
       marks: [
-        ...series.flatMap(({ name, colour, points }) => [
+        ...series.flatMap(({ name, colour, side, points }) => [
           Plot.areaY(points, { x: 'x', y: 'share', fill: colour, fillOpacity: 0.1, curve: 'step' }),
           Plot.lineY(points, { x: 'x', y: 'share', stroke: colour, curve: 'step' }),
-          Plot.text([highest(points)], {
-            x: 'x',
-            y: 'share',
-            dy: -10,
-            text: () => name,
-            fill: colour,
-            fontWeight: 600,
+          Plot.text([name], {
+            ...{ x: threshold, y: 1.12 * top, text: [name], fill: colour, fontWeight: 600 },
+            ...{ textAnchor: side, dx: side === 'end' ? -8 : 8 },
           }),
         ]),
         Plot.ruleX([threshold], { stroke: INK, strokeDasharray: '3 3' }),
@@ -91,11 +96,20 @@ export function attackChart(attacks: readonly AttackReport[]): string {
   }));
   return drawChart(
     {
-      height: 24 * rows.length + 60,
-      marginLeft: 168,
-      marginRight: 16,
-      marginTop: 28,
-      x: { axis: 'top', label: 'APCER，95 % 区间 →', domain: [0, 1], ticks: 5, tickFormat: percentTick, grid: true },
+      height: 24 * rows.length + 56,
+      marginLeft: 184,
+      marginRight: 24,
+      marginTop: 48,
+      marginBottom: 8,
+      x: {
+        axis: 'top',
+        labelOffset: 44,
+        label: 'APCER，95 % 区间 interval →',
+        domain: [0, 1],
+        ticks: 5,
+        tickFormat: percentTick,
+        grid: true,
+      },
       y: { label: null, domain: rows.map(({ zh }) => zh), tickSize: 0 },
       marks: [
         Plot.ruleY(rows, { x1: 'from', x2: 'to', y: 'zh', stroke: INK, strokeOpacity: 0.35, strokeWidth: 5 }),
@@ -104,10 +118,6 @@ export function attackChart(attacks: readonly AttackReport[]): string {
     },
     'APCER of each attack with its interval of 95 %',
   );
-}
-
-function highest<T extends { readonly share: number }>(points: readonly T[]): T | undefined {
-  return points.reduce<T | undefined>((most, point) => (most && most.share >= point.share ? most : point), undefined);
 }
 
 function percentTick(share: number): string {

@@ -31,12 +31,14 @@ function interval([least, most]: Interval): string {
 
 /** Share, count of n, and what else is possible. */
 export function rateCell({ count, n, share, exact, byPeople }: Rate): string {
-  const people = byPeople === undefined ? '' : `<small>按人 by people ${interval(byPeople)}</small>`;
+  const people = byPeople === undefined ? '' : `<small>按人 by people</small><small>${interval(byPeople)}</small>`;
   return `${percent(share)} <small>${number(count)} / ${number(n)}</small><small>${interval(exact)}</small>${people}`;
 }
 
+/** Refusal codes, which may break where their words end. */
 export function causesCell(causes: Causes): string {
-  const codes = Object.entries(causes).map(([code, count]) => `<code>${escapeHtml(code)}</code> × ${count}`);
+  const breakable = (code: string) => escapeHtml(code).replaceAll('_', '_<wbr>');
+  const codes = Object.entries(causes).map(([code, count]) => `<code>${breakable(code)}</code> × ${count}`);
   return codes.length === 0 ? '–' : codes.join('<br>');
 }
 

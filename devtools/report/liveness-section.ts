@@ -14,16 +14,19 @@ export function livenessSection(liveness: LivenessReport | undefined): string {
   if (liveness === undefined) return title + paragraph('本次未测攻击。', 'Attacks were left out of this run.');
   const { attacks, victims, honest } = liveness;
   const variants = [...new Set(attacks.map(({ variant }) => variant))];
+  const performer = {
+    zh: `表演者 ${honest.people} 人，${honest.refused.n} 次抽题，不转头`,
+    en: `${honest.people} performer, ${honest.refused.n} drawn challenges, without head turns`,
+  };
   return [
     title,
     paragraph(
       `攻击由程序成像，受害者照片 ${victims} 份；通过是指活体与比对都通过。「拦不住」的攻击照实列出。`,
       `Attacks are filmed by a program, of ${victims} victims; passed means past liveness and comparison. Those that are not stopped are said so.`,
     ),
-    `<p><strong>BPCER</strong> ${rateCell(honest.refused)} ${causesCell(honest.causes)}</p>`,
-    paragraph(
-      `诚实的一段视频被拒的比例：表演者 ${honest.people} 人，${honest.refused.n} 次抽题，不转头。`,
-      `Honest bursts that were refused: ${honest.people} performer, ${honest.refused.n} drawn challenges, without head turns.`,
+    table(
+      ['诚实的视频 honest bursts', '#被拒 BPCER', '被拒于 refused by'],
+      [[both(performer), rateCell(honest.refused), causesCell(honest.causes)]],
     ),
     ...variants.map((variant) =>
       variantPart(

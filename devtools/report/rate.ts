@@ -1,11 +1,14 @@
 import { exactInterval } from '../biometrics/error-rates';
 import type { Causes, Interval, Rate } from './recognition-report';
 
-/** A counted share with its exact interval; of nothing, nothing is known. */
+/**
+ * A counted share with its exact interval; of nothing, nothing is known.
+ * @param byPeople left out where nothing was counted: drawing people anew sees only errors that were made
+ */
 export function rateOf(count: number, n: number, byPeople?: Interval): Rate {
   if (n === 0) return { count, n, share: null, exact: [0, 1] };
   const rate = { count, n, share: count / n, exact: exactInterval(count, n) };
-  return byPeople?.every(Number.isFinite) ? { ...rate, byPeople } : rate;
+  return count > 0 && byPeople?.every(Number.isFinite) ? { ...rate, byPeople } : rate;
 }
 
 /** How often each code came, the most frequent first. */

@@ -82,7 +82,7 @@ function stagesSection({ stages, peakMemoryMiB }: RecognitionReport): string {
 }
 
 function provenance({ date, policyVersion, versions, models, groups, thresholds }: RecognitionReport): string {
-  const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
+  const code = (text: string) => `<code class="digest">${escapeHtml(text)}</code>`;
   const limits = thresholds.map(({ leastProbes, score }) => `≥ ${leastProbes} 帧 frames: ${score}`).join('; ');
   return [
     heading('出处', 'Provenance'),

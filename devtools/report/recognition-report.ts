@@ -6,7 +6,7 @@ export interface Rate {
   readonly share: number | null;
   /** Clopper–Pearson: takes the n for independent. */
   readonly exact: Interval;
-  /** Subsets bootstrap over people; absent where there are fewer than two people or it was not asked for. */
+  /** Subsets bootstrap over people; absent where it sees nothing (no error was made) or was not asked for. */
   readonly byPeople?: Interval;
 }
 

@@ -23,11 +23,15 @@ th [lang=en], td [lang=en], li [lang=en] { display: block; line-height: 1.35 }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45 }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line) }
 th { font-weight: 600; color: var(--ink2) }
-td.n, th.n { text-align: right; white-space: nowrap }
+td.n, th.n { text-align: right }
+td.n { white-space: nowrap }
+@media (max-width: 30rem) { th, td { padding-right: .5rem } small { font-size: .75rem } }
 small { display: block; color: var(--ink3); font-size: .8rem; white-space: nowrap }
 .no { color: var(--no); font-weight: 600 }
-code { font: .78rem/1.4 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
+code { font: .78rem/1.4 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: break-word; word-break: normal }
+td code.digest { overflow-wrap: anywhere }
 figure { margin: 1.25rem 0 }
-figure svg { display: block; width: 100%; height: auto; max-width: 44rem; overflow: visible }
+figure svg { display: block; width: 100%; height: auto; max-width: 32rem; overflow: visible }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem }
 figcaption { color: var(--ink2); font-size: .875rem; margin-top: .25rem }
 `;

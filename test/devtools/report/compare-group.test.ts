@@ -39,6 +39,7 @@ test('a rate has its exact interval, and of nothing everything is possible', () 
   expect(share).toBe(0);
   expect(exact[1]).toBeCloseTo(1 - 0.05 ** 0.1, 6);
   expect(rateOf(0, 0)).toEqual({ count: 0, n: 0, share: null, exact: [0, 1] });
+  expect(rateOf(0, 2, [0, 0])).not.toHaveProperty('byPeople');
   expect(rateOf(1, 2, [Number.NaN, Number.NaN])).not.toHaveProperty('byPeople');
 });
 

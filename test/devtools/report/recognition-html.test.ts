@@ -64,7 +64,7 @@ describe('the page of the recognition report', () => {
     ],
     ['how many honest bursts were refused', '0 % <small>0 / 10</small>'],
     ['false non-matches of two genuine pairs', '50 % <small>1 / 2</small>'],
-    ['why pictures were not compared', '<code>FACE_BLURRED</code> × 1'],
+    ['why pictures were not compared', '<code>FACE_<wbr>BLURRED</code> × 1'],
     ['a stage’s median', '4.3 ms'],
     ['what the models and the data were', 'c0ffee'],
     ['the digest of the data', 'decade'],
