@@ -17,7 +17,8 @@ export const ENGINE = tfjsFaceEngine(MODELS);
 /** A picture that may be compared. */
 export interface Acquired {
   readonly person: string;
-  readonly jpeg: Uint8Array;
+  /** JPEG or PNG. */
+  readonly picture: Uint8Array;
   readonly embedding: FaceEmbedding;
   /** Between the eyes' outer corners, in pixels. */
   readonly eyeDistance: number;
@@ -32,14 +33,14 @@ const WIDENED_QUALITY = 97;
 /** As a probe is taken by the product: capture's gate, the embedding's own, and the mean with its mirror image. */
 export async function acquire({ file, person }: OwnedPicture): Promise<Acquired | ErrorCode> {
   return refusalOr(async () => {
-    const jpeg = await readWidened(file);
-    const observation = await ENGINE.observe(jpeg, 'reference');
+    const picture = await readWidened(file);
+    const observation = await ENGINE.observe(picture, 'reference');
     requireNone(findCaptureFault(observation));
     const template = await ENGINE.embed(observation);
     requireNone(findQualityFault(template.quality));
     const { mesh } = observation;
     const eyeDistance = distance(meshPoint(mesh, 'leftEyeOuter'), meshPoint(mesh, 'rightEyeOuter'));
-    return { person, jpeg, eyeDistance, embedding: await mirroredEmbedding(ENGINE, observation, template) };
+    return { person, picture, eyeDistance, embedding: await mirroredEmbedding(ENGINE, observation, template) };
   });
 }
 

@@ -1,6 +1,7 @@
+import { decodePicture } from '../../cloudfunctions/_shared/adapters/face/decode-picture';
 import { lumaOf } from '../../cloudfunctions/_shared/adapters/face/luma';
 import type { Pixels } from '../../cloudfunctions/_shared/adapters/face/pixels';
-import { openJpeg, toJpeg } from '../attacks/pixels/jpeg';
+import { toJpeg } from '../attacks/pixels/jpeg';
 import { scalePicture } from './scale-picture';
 
 /** As much as a chip or a register keeps. */
@@ -9,12 +10,13 @@ const QUALITIES = [90, 80, 70, 60, 50, 40, 30, 20, 10, 5];
 
 /**
  * A portrait as registers hold them: small, grey, of 10 KB at most.
+ * @param picture JPEG or PNG that the engine has read before, so that its decoder is ready
  * @param eyeDistance between the eyes' outer corners, in pixels
  * @param wanted the same afterwards; nothing is enlarged
  */
-export async function degradeReference(jpeg: Uint8Array, eyeDistance: number, wanted: number): Promise<Uint8Array> {
-  const small = greyed(scalePicture(await openJpeg(jpeg), Math.min(1, wanted / eyeDistance)));
-  let smallest = jpeg;
+export async function degradeReference(picture: Uint8Array, eyeDistance: number, wanted: number): Promise<Uint8Array> {
+  const small = greyed(scalePicture(await decodePicture(picture, 'reference'), Math.min(1, wanted / eyeDistance)));
+  let smallest = picture;
   for (const quality of QUALITIES) {
     smallest = await toJpeg(small, quality);
     if (smallest.length <= MOST_BYTES) return smallest;

@@ -26,8 +26,8 @@ export async function measureDegraded(group: Named, pictures: readonly Acquired[
 async function measureAt({ zh, en }: Named, pictures: readonly Acquired[], wanted: number): Promise<DegradedReport> {
   const comparisons: Comparison[] = [];
   const refused: ErrorCode[] = [];
-  for (const { person, jpeg, eyeDistance, embedding: intact } of pictures) {
-    const portrait = await degradeReference(jpeg, eyeDistance, wanted);
+  for (const { person, picture, eyeDistance, embedding: intact } of pictures) {
+    const portrait = await degradeReference(picture, eyeDistance, wanted);
     const reference = await refusalOr(() => embedReference(ENGINE, portrait));
     if (typeof reference === 'string') refused.push(reference);
     else {
