@@ -22,10 +22,10 @@ export const VICTIMS = 'attacks';
 
 /** Everything at hand: the packages' photographs, sets for research beside the project, and the operator's own folder. */
 export function pictureGroups(data?: string): readonly PictureGroup[] {
-  const casia = prefixed('casia', foldersOf(join(PATHS.faces, 'casia')));
-  const lfw = prefixed('lfw', foldersOf(join(PATHS.faces, 'lfw', 'crops')));
+  const casia = foldersOf(join(PATHS.faces, 'casia'));
+  const lfw = foldersOf(join(PATHS.faces, 'lfw', 'crops'));
   const asians = namesOf(join(PATHS.faces, 'lfw', 'east_asian_ids.txt'));
-  const isAsian = ({ person }: OwnedPicture) => asians.has(person.slice('lfw:'.length));
+  const isAsian = ({ person }: OwnedPicture) => asians.has(person);
   const asianLfw = lfw.filter(isAsian);
   const otherLfw = lfw.filter((picture) => !isAsian(picture));
   const groups: readonly PictureGroup[] = [
@@ -72,11 +72,6 @@ export function foldersOf(folder: string): readonly OwnedPicture[] {
       .sort()
       .map((name) => ({ file: join(folder, person, name), person })),
   );
-}
-
-/** Two sets may call two people alike. */
-function prefixed(set: string, pictures: readonly OwnedPicture[]): readonly OwnedPicture[] {
-  return pictures.map(({ file, person }) => ({ file, person: `${set}:${person}` }));
 }
 
 function namesOf(file: string): ReadonlySet<string> {
