@@ -19,7 +19,7 @@ const NOSE_REACHES = 34;
 function meshOf(): Float32Array {
   const mesh = new Float32Array(468 * 3);
   for (let at = 0; at < 468; at++) mesh.set([130 + 7 * ((at * 13) % 21), 130 + 7 * ((at * 5) % 23), 0], 3 * at);
-  NOSE.forEach((point, at) => mesh.set([190 + 5 * (at % 5), 212 + 5 * Math.floor(at / 5), 0], 3 * point));
+  for (const [at, point] of NOSE.entries()) mesh.set([190 + 5 * (at % 5), 212 + 5 * Math.floor(at / 5), 0], 3 * point);
   for (const [name, x, y] of PARTS) mesh.set([x, y, 0], 3 * MESH_POINT[name]);
   return mesh;
 }
