@@ -72,13 +72,12 @@ export async function observeBurst(
   const embeddings = templates.map(({ embedding }) => embedding);
   if (!isSamePerson(expressions, embeddings)) throw new CtidError('FACE_NOT_SAME_THROUGHOUT');
 
-  const seen = observations.map((observation, at) => ({
-    observation,
-    expression: expressions[at],
-    template: templates[at],
-  }));
+  const seen = observations.flatMap((observation, at): readonly Seen[] => {
+    const [expression, template] = [expressions[at], templates[at]];
+    return expression && template ? [{ observation, expression, template }] : [];
+  });
   return {
-    embeddings: await probesOf(engine, seen as readonly Seen[], Math.min(...judgement.returns)),
+    embeddings: await probesOf(engine, seen, Math.min(...judgement.returns)),
     picture: frames[Math.max(...judgement.returns)]?.picture ?? new Uint8Array(0),
   };
 }

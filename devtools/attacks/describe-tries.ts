@@ -1,3 +1,4 @@
+import { exactInterval } from '../biometrics/error-rates';
 import type { Try } from './measure-attacks';
 
 /**
@@ -20,13 +21,8 @@ function describe({ attack, variant }: Try, row: readonly Try[]): string {
   const passed = counts.get('passed') ?? 0;
   counts.delete('passed');
   const codes = Array.from(counts, ([code, count]) => (count > 1 ? `${code} × ${count}` : code)).join(', ');
-  const bound = passed > 0 ? '' : ` (≤ ${percent(boundOf(row.length))})`;
+  const bound = passed > 0 ? '' : ` (≤ ${percent(exactInterval(passed, row.length)[1])})`;
   return `| ${attack.name} | ${variant} | ${passed} of ${row.length}${bound} | ${attack.expected} | ${codes} |`;
-}
-
-/** With 95 % confidence no larger, when none of so many passed (Clopper and Pearson 1934, one-sided). */
-function boundOf(tries: number): number {
-  return 1 - 0.05 ** (1 / tries);
 }
 
 function percent(share: number): string {
