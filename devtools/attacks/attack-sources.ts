@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { cameraTimesMs } from '../performer/camera-times';
 import { mediaFile } from '../performer/media-file';
 import { perform } from '../performer/perform';
 import { performerPortrait } from '../performer/portraits';
 import { canPerform, segmentFrames } from '../performer/segments';
 import type { AttackSource, Film } from './attack';
 import { filmPortrait } from './portrait-attacks';
-import { burstTimes } from './shoot';
 
 /** The man of the clip, as far as he can: he cannot turn his head. */
 const filmPerformer: Film = (steps, seed) =>
@@ -19,7 +19,7 @@ export function pictureSource(file: string, portraitFile: string): AttackSource 
   return {
     victim: file,
     portrait: readFileSync(portraitFile),
-    filmVictim: filmPortrait(file, burstTimes()),
+    filmVictim: filmPortrait(file, cameraTimesMs(1)),
     filmAttacker: filmPerformer,
   };
 }
@@ -30,7 +30,7 @@ export function performerSource(): AttackSource {
     victim: segmentFrames('neutral')[0] ?? '',
     portrait: performerPortrait(),
     filmVictim: filmPerformer,
-    filmAttacker: filmPortrait(mediaFile('franck_02045.jpg'), burstTimes()),
+    filmAttacker: filmPortrait(mediaFile('franck_02045.jpg'), cameraTimesMs(1)),
   };
 }
 

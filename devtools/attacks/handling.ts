@@ -1,5 +1,5 @@
+import { seededRandom } from '../seeded-random';
 import { AT_REST, type Pose, rotationOf } from './geometry/pose';
-import { seededRandom } from './pixels/random';
 
 /** How far a hand that holds something trembles: units, degrees; a hand's tremor has 8–12 Hz, its sway below 1 Hz. */
 const TREMOR = { shift: 1.2, degrees: 0.4 };

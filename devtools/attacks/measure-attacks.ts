@@ -1,7 +1,7 @@
 import { drawChallenge, type LivenessVariant } from '#core/liveness/challenge';
+import { cameraTimesMs } from '../performer/camera-times';
 import type { Attack, AttackSource } from './attack';
 import { judgeAttack, type Outcome } from './judge-attack';
-import { burstTimes } from './shoot';
 
 /** What came of one try. */
 export interface Try {
@@ -26,6 +26,6 @@ export async function tryAttack(
   source: AttackSource,
 ): Promise<Try> {
   const steps = challengeOf(variant, draw);
-  const burst = await attack.film({ steps, seed: draw, source, timesMs: burstTimes() });
+  const burst = await attack.film({ steps, seed: draw, source, timesMs: cameraTimesMs(draw) });
   return { attack, variant, outcome: await judgeAttack(steps, burst, source.portrait) };
 }

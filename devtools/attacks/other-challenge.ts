@@ -1,5 +1,5 @@
 import { type ChallengeStep, drawChallenge } from '#core/liveness/challenge';
-import { seededRandom } from './pixels/random';
+import { seededRandom } from '../seeded-random';
 
 /** A challenge that asks for something else: what recordings at hand were made for. */
 export function otherChallenge(steps: readonly ChallengeStep[], seed: number): readonly ChallengeStep[] {

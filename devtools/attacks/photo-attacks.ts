@@ -1,4 +1,5 @@
 import type { LivenessAction } from '#core/liveness/challenge';
+import { seededRandom } from '../seeded-random';
 import { type Acting, actingAt, extentOf } from './acting';
 import type { Attack, Shot } from './attack';
 import { openFace } from './face-picture';
@@ -6,7 +7,6 @@ import type { Pose } from './geometry/pose';
 import { renderSheet } from './geometry/sheet';
 import type { Bend } from './geometry/surface';
 import { aboutDepth, heldByHand, together } from './handling';
-import { seededRandom } from './pixels/random';
 import { room } from './pixels/room';
 import { puppetOf } from './portrait/puppet';
 import { printFace } from './print';

@@ -1,12 +1,13 @@
 import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
+import { dueTimesMs } from '../performer/camera-times';
 import type { Burst } from '../performer/perform';
+import { seededRandom } from '../seeded-random';
 import { actingAt } from './acting';
 import type { Attack, Shot } from './attack';
 import { otherChallenge } from './other-challenge';
-import { seededRandom } from './pixels/random';
 import { gestureFor, openPuppet } from './portrait-attacks';
 import { showing } from './recording';
-import { dueTimes, shoot } from './shoot';
+import { shoot } from './shoot';
 
 function recordingFor({ steps, seed, source }: Shot) {
   return source.filmVictim(steps, seed);
@@ -94,7 +95,7 @@ export const RECORDING_ATTACKS: readonly Attack[] = [
     name: 'stills-at-perfect-intervals',
     zh: '整点切换的静照',
     en: 'still pictures of each gesture, changed at once, exactly when they are due',
-    film: async (shot) => ({ ...(await filmStills(shot)), timesMs: dueTimes().slice(0, shot.timesMs.length) }),
+    film: async (shot) => ({ ...(await filmStills(shot)), timesMs: dueTimesMs().slice(0, shot.timesMs.length) }),
   },
   {
     ...injected,

@@ -2,8 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChallengeStep } from '#core/liveness/challenge';
-import { FRAME_INTERVAL_MS } from '#core/liveness/frame-times';
-import { POLICIES } from '#core/policy/policies';
+import { cameraTimesMs, dueTimesMs } from './camera-times';
 import { ffmpeg } from './ffmpeg';
 import { segmentFrames } from './segments';
 
@@ -13,9 +12,6 @@ export interface Burst {
   readonly frames: readonly Uint8Array[];
   readonly timesMs: readonly number[];
 }
-
-/** A camera serves a frame up to so many milliseconds after it is due. */
-const MOST_LATE_MS = 20;
 
 /** Keeping still is played out of the clip's three quiet seconds, over and over. */
 const NEUTRAL_LASTS_MS = 3000;
@@ -40,17 +36,7 @@ export function perform(steps: readonly ChallengeStep[], seed: number): Burst {
 
 /** As `perform`, four times as many frames a second: for a camera that is looked into, and does not wait to be asked. */
 export function performFluently(steps: readonly ChallengeStep[], seed: number): Burst {
-  return film(steps, seed, timesMs(FRAME_INTERVAL_MS / 4));
-}
-
-/** As many frames as a challenge takes, none exactly when it is due but the first. */
-function cameraTimesMs(seed: number): readonly number[] {
-  return timesMs(FRAME_INTERVAL_MS).map((dueMs, at) => dueMs + ((at * (seed + 7)) % (MOST_LATE_MS + 1)));
-}
-
-function timesMs(intervalMs: number): readonly number[] {
-  const lastsMs = POLICIES.challenge.mostFrames * FRAME_INTERVAL_MS;
-  return Array.from({ length: lastsMs / intervalMs }, (_, at) => at * intervalMs);
+  return film(steps, seed, dueTimesMs(4));
 }
 
 function film(steps: readonly ChallengeStep[], seed: number, times: readonly number[]): Burst {

@@ -3,8 +3,8 @@ import type { ChallengeStep } from '#core/liveness/challenge';
 import type { ChallengeDocument } from '../../cloudfunctions/_shared/ports/documents/enrolment-documents';
 import type { Attack } from '../attacks/attack';
 import { performerSource } from '../attacks/attack-sources';
-import { burstTimes } from '../attacks/shoot';
 import { callerPseudonym } from '../operator/operator';
+import { cameraTimesMs } from '../performer/camera-times';
 import { type Burst, performFluently } from '../performer/perform';
 import { canPerform } from '../performer/segments';
 import type { Town } from '../town/town';
@@ -28,7 +28,7 @@ const OFTENER = 2;
  * @param isEarly before the phone films: one frame is enough
  */
 export function attackOn(attack: Attack, town: Town, openid: string, isEarly: boolean): Promise<Burst> {
-  const times = burstTimes(OFTENER);
+  const times = cameraTimesMs(1, OFTENER);
   const timesMs = isEarly ? times.slice(0, 1) : times;
   return attack.film({ steps: askedOf(town, openid), seed: anySeed(), source: performerSource(), timesMs });
 }

@@ -1,6 +1,6 @@
 import type { Pixels } from '../../../cloudfunctions/_shared/adapters/face/pixels';
+import { seededRandom } from '../../seeded-random';
 import { type Colour, emptyFrame, emptyPicture, sample } from './picture';
-import { seededRandom } from './random';
 
 /** Behind what a camera is focused on everything is blurred: as many pixels as these are enough. */
 const WIDTH = 24;

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../cloudfunctions/_shared/adapters/face/pixels';
-import { seededRandom } from './random';
+import { seededRandom } from '../../seeded-random';
 
 /** Standard deviation of a front camera's noise indoors, in steps of 255. */
 const DEVIATION = 2.5;

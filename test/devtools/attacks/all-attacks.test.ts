@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arePlausibleTimes } from '#core/liveness/frame-times';
 import { ALL_ATTACKS } from '../../../devtools/attacks/all-attacks';
 import { room } from '../../../devtools/attacks/pixels/room';
-import { burstTimes, dueTimes, shoot } from '../../../devtools/attacks/shoot';
+import { shoot } from '../../../devtools/attacks/shoot';
 
 describe('the table of attacks', () => {
   const names = ALL_ATTACKS.map(({ name }) => name);
@@ -31,16 +30,5 @@ describe('a camera before an attack', () => {
     const { frames } = await film(1);
     expect(frames[1]).not.toEqual(frames[0]);
     expect(Array.from(frames[0]!.subarray(0, 2))).toEqual([0xff, 0xd8]);
-  });
-
-  test('takes a whole burst, or more frames of it for a camera that is looked into', () => {
-    expect(burstTimes()).toHaveLength(24);
-    expect(dueTimes(2).slice(0, 3)).toEqual([0, 125, 250]);
-    expect(burstTimes(2).slice(0, 3)).toEqual([0, 142, 263]);
-  });
-
-  test('takes no burst at exact times, which are refused for that alone', () => {
-    expect(arePlausibleTimes(burstTimes(), 6_000)).toBe(true);
-    expect(arePlausibleTimes(dueTimes(), 6_000)).toBe(false);
   });
 });

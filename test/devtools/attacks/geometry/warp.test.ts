@@ -3,7 +3,7 @@ import { type Place, triangulate, triangulateSome } from '../../../../devtools/a
 import { forEachInside } from '../../../../devtools/attacks/geometry/polygon';
 import { layPatches, patchesOf } from '../../../../devtools/attacks/geometry/warp';
 import { emptyPicture } from '../../../../devtools/attacks/pixels/picture';
-import { seededRandom } from '../../../../devtools/attacks/pixels/random';
+import { seededRandom } from '../../../../devtools/seeded-random';
 
 const CORNERS: readonly Place[] = [
   { x: 0, y: 0 },
