@@ -8,8 +8,9 @@ import { largePhoto, MODELS, timeBurst, timePhoto } from './faces';
 import { verifyUnderLoad } from './load';
 import { measureLuck } from './luck';
 import { facesAgainstPeers } from './peers/faces-against-peers';
+import { identityRefusals } from './refusals';
 import { costOfRenewals } from './renewals';
-import { costAmong } from './scale';
+import { costsAmong } from './scale';
 import { timeBuilds } from './simulator-builds';
 
 /** What two ways to the same fraction may differ by. */
@@ -80,6 +81,13 @@ process.stdout.write(
   `    = ${(load.perSecond / limit.perSecond).toFixed(2)} × a server of the two verifications and the signature alone (${limit.perSecond.toFixed(0)} /s here)\n`,
 );
 
+const refusals = await identityRefusals(5);
+const answers = new Set(refusals.flatMap((refusal) => refusal.answers));
+const medians = refusals.map(({ medianMs }) => medianMs);
+line('four identity refusals, 5 each: different answers', answers.size, 1, '');
+line('and their medians, slowest − fastest', Math.max(...medians) - Math.min(...medians), 50, 'ms');
+for (const { cause, medianMs } of refusals) process.stdout.write(`    ${cause.padEnd(16)} ${medianMs.toFixed(0)} ms\n`);
+
 for (const { atOnce, renewal, serials, swaps, failed } of await costOfRenewals(1, 8, 32, 64)) {
   line(`${atOnce} renewals at once: swaps for a serial number`, swaps, 3, '');
   const told = (quantiles: readonly number[]) => quantiles.map((ms) => ms.toFixed(0)).join(' and ');
@@ -88,7 +96,7 @@ for (const { atOnce, renewal, serials, swaps, failed } of await costOfRenewals(1
   );
 }
 
-const [few, many] = [await costAmong(100), await costAmong(10_000)];
+const [few = { verify: 0, renew: 0 }, many = few] = await costsAmong(100, 10_000);
 for (const what of ['verify', 'renew'] as const) {
   const among = `${what} among 10,000 enrolments ÷ among 100`;
   line(among, many[what] / few[what], 1.25, '×');

@@ -1,11 +1,28 @@
 /** The median time of `run` in milliseconds, over `times` runs after one that is not counted. */
 export async function medianMs(times: number, run: () => unknown): Promise<number> {
-  await run();
-  const measured: number[] = [];
+  const [median = 0] = await mediansInTurn(times, [run], (only) => only());
+  return median;
+}
+
+/** As `medianMs` for each of several, which take turns: what else the machine does meanwhile slows all of them. */
+export async function mediansInTurn<T>(
+  times: number,
+  subjects: readonly T[],
+  run: (subject: T) => unknown,
+): Promise<readonly number[]> {
+  const measured = subjects.map((): number[] => []);
+  for (const subject of subjects) await run(subject);
   for (let count = 0; count < times; count++) {
-    const startedAt = performance.now();
-    await run();
-    measured.push(performance.now() - startedAt);
+    for (const [at, subject] of subjects.entries()) {
+      const startedAt = performance.now();
+      await run(subject);
+      measured[at]?.push(performance.now() - startedAt);
+    }
   }
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+  return measured.map(median);
+}
+
+/** The upper one of two middles. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

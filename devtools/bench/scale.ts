@@ -15,7 +15,7 @@ import type { DocumentStore } from '../localcloud/document-store';
 import { addStaff, addVenue } from '../operator/operator';
 import { seconds } from '../town/seconds';
 import { startTown, type Town } from '../town/town';
-import { medianMs } from './measure';
+import { mediansInTurn } from './measure';
 
 const HOLDER = 'openid-of-the-bench';
 const STAFF = 'openid-of-the-bench-staff';
@@ -26,35 +26,56 @@ export interface Cost {
   readonly renew: number;
 }
 
-/** What verifying and renewing cost on the local cloud among few records and among many. */
-export async function costAmong(enrolments: number): Promise<Cost> {
-  const folder = mkdtempSync(join(tmpdir(), 'ctid-scale-'));
-  const town = await startTown(folder);
+/** What can be asked of a town again and again. */
+interface Asked {
+  verify(): Promise<unknown>;
+  renew(): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+const VERIFICATIONS = 31;
+
+/** With the one that is not counted they stay within a day's limit of ten. */
+const RENEWALS = 9;
+
+/**
+ * What verifying and renewing cost on the local cloud among so many records. The towns take turns, so that whatever else
+ * the machine does slows all of them.
+ */
+export async function costsAmong(...sizes: readonly number[]): Promise<readonly Cost[]> {
+  const towns: Asked[] = [];
   try {
-    addVenue(town.cloud.database, { venueId: 1, name: '演示网吧', opensAt: 0, closesAt: 24 });
-    addStaff(town.cloud.database, town.secrets, STAFF, 1);
-    fill(town.cloud.database, enrolments);
-    return await measure(town, await issueOne(town));
+    for (const enrolments of sizes) towns.push(await openTown(enrolments));
+    const verify = await mediansInTurn(VERIFICATIONS, towns, (town) => town.verify());
+    const renew = await mediansInTurn(RENEWALS, towns, (town) => town.renew());
+    return sizes.map((_, at) => ({ verify: verify[at] ?? 0, renew: renew[at] ?? 0 }));
   } finally {
-    await town.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const town of towns) await town.stop();
   }
 }
 
-async function measure(
-  { cloud }: Town,
-  { phone, certificateId }: { phone: Phone; certificateId: string },
-): Promise<Cost> {
-  const staff = cloud.clientFor(STAFF);
-  // What the phone computes is made ahead; ten renewals stay within a day's limit.
-  const codes = Array.from({ length: 32 }, () => phone.showCode(seconds()));
-  const requests = Array.from({ length: 10 }, () => phone.askForBatch(certificateId, seconds()));
-  const verify = () => {
-    const scanId = randomBytes(16).toString('hex');
-    return staff.call('verifyPresentation', { scanId, qrText: codes.pop() ?? '' });
+async function openTown(enrolments: number): Promise<Asked> {
+  const folder = mkdtempSync(join(tmpdir(), 'ctid-scale-'));
+  const town = await startTown(folder);
+  addVenue(town.cloud.database, { venueId: 1, name: '演示网吧', opensAt: 0, closesAt: 24 });
+  addStaff(town.cloud.database, town.secrets, STAFF, 1);
+  fill(town.cloud.database, enrolments);
+  const { phone, certificateId } = await issueOne(town);
+  const staff = town.cloud.clientFor(STAFF);
+  // What the phone computes is made ahead.
+  const codes = Array.from({ length: VERIFICATIONS + 1 }, () => phone.showCode(seconds()));
+  const requests = Array.from({ length: RENEWALS + 1 }, () => phone.askForBatch(certificateId, seconds()));
+  return {
+    verify: () => {
+      const scanId = randomBytes(16).toString('hex');
+      return staff.call('verifyPresentation', { scanId, qrText: codes.pop() ?? '' });
+    },
+    renew: () => phone.client.call('renewAttestations', requests.pop() ?? phone.askForBatch(certificateId, 0)),
+    async stop() {
+      await town.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  const renew = () => phone.client.call('renewAttestations', requests.pop() ?? phone.askForBatch(certificateId, 0));
-  return { verify: await medianMs(codes.length - 1, verify), renew: await medianMs(requests.length - 1, renew) };
 }
 
 /** One certificate that is really issued; its face check is written into the database. */
