@@ -9,16 +9,30 @@ declare module 'autocannon' {
     readonly mismatches: number;
   }
 
+  interface Request {
+    readonly body: string;
+    readonly headers: Readonly<Record<string, string>>;
+  }
+
+  /** One of the connections. */
+  interface Client {
+    setRequests(requests: readonly Request[]): void;
+  }
+
   interface Options {
     readonly url: string;
     readonly method: 'POST';
     readonly connections: number;
     /** Seconds. */
     readonly duration: number;
-    readonly requests: readonly { readonly body: string; readonly headers: Readonly<Record<string, string>> }[];
+    /** Called once for each connection, before it is used. */
+    readonly setupClient: (client: Client) => void;
     readonly verifyBody?: (body: string) => boolean;
   }
 
   function autocannon(options: Options): Promise<Result>;
+  namespace autocannon {
+    export type { Request };
+  }
   export = autocannon;
 }
