@@ -146,7 +146,7 @@ export const PHOTO_ATTACKS: readonly Attack[] = [
     expected: 'not stopped',
     name: 'photo-bent-mouth-warped',
     zh: '弯成头形、换成张嘴的照片',
-    en: 'as before, bent as a head is',
+    en: 'a printed photo whose mouth is opened by a graphics program, bent as a head is',
     film: (shot) =>
       filmPhoto(shot, { bend: bent(170), imitation: turnedAndTilted({ yaw: 37, down: 27, up: 40 }), opensMouth: true }),
   },

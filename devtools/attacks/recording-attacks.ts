@@ -101,7 +101,7 @@ export const RECORDING_ATTACKS: readonly Attack[] = [
     ...injected,
     name: 'stills-at-uneven-intervals',
     zh: '不整点切换的静照',
-    en: 'as before, at times of a camera',
+    en: 'still pictures of each gesture, changed at once, at times of a camera',
     expected: 'not stopped',
     film: filmStills,
   },

@@ -4,11 +4,13 @@ import { typedOptions } from '../command-line/typed-options';
 import { PATHS } from '../paths';
 import { measureRecognition } from './measure-recognition';
 import { VICTIMS } from './picture-groups';
+import { publishFigures } from './publish-figures';
 import { recognitionHtml } from './recognition-html';
 
-const USAGE = `npm run report -- [--data FOLDER] [--draws 3] [--skip-attacks]
+const USAGE = `npm run report -- [--data FOLDER] [--draws 3] [--skip-attacks] [--publish]
   FOLDER holds a folder for each person with JPEG or PNG pictures, FOLDER/PERSON/*.jpg; FOLDER/${VICTIMS}/*.jpg, if it is
-  there, holds a picture of each victim of the attacks. Both reports hold counts only, nobody's name or picture.`;
+  there, holds a picture of each victim of the attacks. Both reports hold counts only, nobody's name or picture.
+  --publish makes the figures those of the mini-program's page 「关于识别」; attacks belong to them.`;
 
 const { values } = typedOptions(
   {
@@ -16,6 +18,7 @@ const { values } = typedOptions(
       data: { type: 'string' },
       draws: { type: 'string', default: '3' },
       'skip-attacks': { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
     },
   },
   USAGE,
@@ -23,7 +26,12 @@ const { values } = typedOptions(
 
 const { data } = values;
 const draws = values['skip-attacks'] ? 0 : Number(values.draws);
-if (!Number.isInteger(draws) || draws < 0 || (data !== undefined && !existsSync(data))) {
+if (
+  !Number.isInteger(draws) ||
+  draws < 0 ||
+  (data !== undefined && !existsSync(data)) ||
+  (values.publish && draws === 0)
+) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
@@ -32,6 +40,8 @@ const victims = data && existsSync(join(data, VICTIMS)) ? join(data, VICTIMS) : 
 const report = await measureRecognition({ date: new Date(), data, victims, draws });
 const folder = join(PATHS.out, 'report');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'recognition.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+const json = `${JSON.stringify(report, undefined, 2)}\n`;
+writeFileSync(join(folder, 'recognition.json'), json);
 writeFileSync(join(folder, 'recognition.html'), recognitionHtml(report));
 process.stdout.write(`${join(folder, 'recognition.html')}\n`);
+if (values.publish) process.stdout.write(`${publishFigures(report, json)}\n`);

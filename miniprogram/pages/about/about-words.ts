@@ -18,5 +18,6 @@ export const ABOUT_WORDS = {
     zh: '已知的限制：借来的、已解锁的手机，以及二十秒内的实时转发，单凭出示的码拦不住；扫柜台的码可以。识别未经认可实验室检测。',
     en: 'Known limits: a lent, unlocked phone and a live relay within twenty seconds are not stopped by a shown code; scanning the counter’s code stops the relay. No accredited laboratory has tested the recognition.',
   },
+  recognition: { zh: '识别有多可靠', en: 'How reliable is the recognition' },
   licence: { zh: 'Apache-2.0 许可', en: 'Apache-2.0 licence' },
 } as const;

@@ -8,4 +8,8 @@ Page({
   onShow() {
     this.setData(look(ABOUT_WORDS));
   },
+
+  openRecognition() {
+    wx.navigateTo({ url: '/pages/recognition/recognition' });
+  },
 });

@@ -170,6 +170,19 @@ describe('every screen', () => {
     await goHome(phone);
     await phone.tap('关于');
     await look('about');
+    await phone.tap('识别有多可靠');
+    await phone.see('识别会出错');
+    await look('recognition');
+  });
+
+  test('of what is longest in English', async () => {
+    await phone.startAfresh();
+    await phone.tap('设置与我的数据');
+    await phone.tap('English');
+    await phone.tap('About');
+    await phone.tap('How reliable is the recognition');
+    await phone.see('Faces can be mistaken');
+    await look('recognition-english');
   });
 
   /** Verifies, keeps the verdict on the screen while it is looked at, and goes back. */
