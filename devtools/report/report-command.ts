@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typedOptions } from '../command-line/typed-options';
 import { PATHS } from '../paths';
+import { CLIPS } from './clips/clip-files';
+import { dataFaults } from './data-faults';
 import { measureRecognition } from './measure-recognition';
 import { VICTIMS } from './picture-groups';
 import { publishFigures } from './publish-figures';
@@ -9,7 +11,8 @@ import { recognitionHtml } from './recognition-html';
 
 const USAGE = `npm run report -- [--data FOLDER] [--draws 3] [--skip-attacks] [--publish]
   FOLDER holds a folder for each person with JPEG or PNG pictures, FOLDER/PERSON/*.jpg; FOLDER/${VICTIMS}/*.jpg, if it is
-  there, holds a picture of each victim of the attacks. Both reports hold counts only, nobody's name or picture.
+  there, holds a picture of each victim of the attacks, FOLDER/${CLIPS}/NAME-real.mp4 and NAME-screen-replay.mp4 films of a
+  head that moves, and of a screen that shows one. Both reports hold counts only, nobody's name or picture.
   --publish makes the figures those of the mini-program's page 「关于识别」; attacks belong to them.`;
 
 const { values } = typedOptions(
@@ -26,13 +29,13 @@ const { values } = typedOptions(
 
 const { data } = values;
 const draws = values['skip-attacks'] ? 0 : Number(values.draws);
-if (
-  !Number.isInteger(draws) ||
-  draws < 0 ||
-  (data !== undefined && !existsSync(data)) ||
-  (values.publish && draws === 0)
-) {
+if (!Number.isInteger(draws) || draws < 0 || (values.publish && draws === 0)) {
   process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+const faults = data === undefined ? [] : await dataFaults(data);
+if (faults.length > 0) {
+  process.stderr.write(`${faults.join('\n')}\n\n${USAGE}\n`);
   process.exit(2);
 }
 const victims = data && existsSync(join(data, VICTIMS)) ? join(data, VICTIMS) : undefined;
