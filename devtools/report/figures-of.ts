@@ -3,10 +3,12 @@ import type {
   ComparedPeople,
   Figure,
   FigureRange,
+  FilmFigures,
   RecognitionFigures,
 } from '../../miniprogram/pages/recognition/recognition-figures';
 import type {
   AttackReport,
+  ClipReport,
   GroupReport,
   Interval,
   LivenessReport,
@@ -21,7 +23,7 @@ import { UNTESTED } from './untested';
  * @throws where attacks were left out: a page without them would say that nothing passes
  */
 export function figuresOf(report: RecognitionReport, reportSha256: string): RecognitionFigures {
-  const { date, policyVersion, models, versions, liveness } = report;
+  const { date, policyVersion, models, versions, liveness, clips = [] } = report;
   if (liveness === undefined) throw new Error('a report without attacks is not published');
   const { people, variant, refused } = liveness.honest;
   return {
@@ -29,6 +31,7 @@ export function figuresOf(report: RecognitionReport, reportSha256: string): Reco
     compared: comparedOf(report.groups),
     ...portraitsOf(report),
     honest: { people, variant, refused: figureOf(refused) },
+    films: filmsOf(clips),
     attacks: attacksOf(liveness),
     untested: UNTESTED,
   };
@@ -70,6 +73,20 @@ function portraitsOf({ groups, degraded }: RecognitionReport): Pick<RecognitionF
   return { portraits: { people: main.all.people, intact: figureOf(point.falseNonMatches), poor } };
 }
 
+function filmsOf(clips: readonly ClipReport[]): readonly FilmFigures[] {
+  const kinds = [...new Set(clips.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const ofKind = clips.filter((clip) => clip.kind === kind);
+    const performances = ofKind.flatMap((clip) => clip.performances);
+    return {
+      kind,
+      people: new Set(ofKind.map(({ person }) => person)).size,
+      stretches: sum(performances.map(({ windows }) => windows)),
+      passed: sum(performances.map(({ passed }) => passed)),
+    };
+  });
+}
+
 function attacksOf({ attacks, victims }: LivenessReport): RecognitionFigures['attacks'] {
   const all = [...new Set(attacks.map(({ name }) => name))].map((name) => attacks.filter((row) => row.name === name));
   const isStopped = (rows: readonly AttackReport[]) =>
@@ -88,8 +105,12 @@ function attacksOf({ attacks, victims }: LivenessReport): RecognitionFigures['at
   };
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 function mostPassedFirst(all: readonly (readonly AttackReport[])[]): readonly (readonly AttackReport[])[] {
-  const passes = (rows: readonly AttackReport[]) => rows.reduce((sum, { passed }) => sum + passed.count, 0);
+  const passes = (rows: readonly AttackReport[]) => sum(rows.map(({ passed }) => passed.count));
   return [...all].sort((one, other) => passes(other) - passes(one));
 }
 

@@ -1,6 +1,7 @@
 import { rateOf } from '../../devtools/report/rate';
 import type {
   AttackReport,
+  ClipReport,
   Compared,
   DegradedReport,
   GroupReport,
@@ -31,6 +32,7 @@ export function madeUpReport(): RecognitionReport {
       victims: 6,
       honest: { variant: 'withoutHeadTurns', people: 1, refused: rateOf(3, 29), causes: {} },
     },
+    clips: [clip('1', 'real', 12, 13), clip('2', 'real', 5, 6), clip('2', 'screen-replay', 1, 7)],
     stages: [],
     peakMemoryMiB: 1,
   };
@@ -64,6 +66,17 @@ function group(zh: string, en: string, seed: number): GroupReport {
     causes: {},
     dataSha256: 'facade',
     all: compared(seed + 2),
+  };
+}
+
+function clip(person: string, kind: ClipReport['kind'], passed: number, windows: number): ClipReport {
+  const performance = { actions: ['nod', 'openMouth'], causes: {}, mostDrawn: 0 } as const;
+  return {
+    ...{ person, kind, seconds: 20, portrait: 'another clip', unfit: rateOf(0, 80), causes: {}, windows: 57 },
+    performances: [
+      { ...performance, passed: passed - 1, windows: windows - 1 },
+      { ...performance, passed: 1, windows: 1 },
+    ],
   };
 }
 

@@ -21,6 +21,8 @@ interface FigureSentences {
   /** Pixels between the eyes' outer corners. */
   poor(eyeDistancePx: number): string;
   performer(people: number, variant: string): string;
+  films(people: number): string;
+  shareOfFilms(passed: number, stretches: number): string;
   filmed(victims: number): string;
   leastTried(tries: number, most: string): string;
   attacked(variant: string, count: number, tries: number): string;
@@ -51,6 +53,8 @@ const ZH: FigureSentences = {
     `同一组全部 ${people} 人，选定标准的人也在内。证件照缩小、变灰、压到 10 KB 以内；镜头前的照片不变。`,
   poor: (eyeDistancePx) => `证件照两眼外角相距至多 ${eyeDistancePx} 像素`,
   performer: (people, variant) => `表演者 ${people} 人，${variant}。`,
+  films: (people) => `${people} 人的真实视频，每六秒一段；相邻的段大部分相同，不能当独立样本。`,
+  shareOfFilms: (passed, stretches) => `${stretches} 段中 ${passed} 段`,
   filmed: (victims) => `攻击由程序模拟成像，不是实拍；受害者 ${victims} 人。数的是骗过镜头前的核验、比对也通过的次数。`,
   leastTried: (tries, most) => `有的只试了 ${tries} 次：没有骗过不等于骗不过，真实比例仍可能到 ${most}（95% 上限）。`,
   attacked: (variant, count, tries) => `${variant}：${tries} 次中 ${count} 次`,
@@ -70,6 +74,9 @@ const EN: FigureSentences = {
     `All ${people} people of that group, also those who chose the rule. The ID portrait is made small, grey and 10 KB at most; the picture before the camera stays as it is.`,
   poor: (eyeDistancePx) => `ID portrait: eyes’ outer corners ${eyeDistancePx} pixels apart at most`,
   performer: (people, variant) => `${people} ${people === 1 ? 'performer' : 'performers'}, ${variant}.`,
+  films: (people) =>
+    `Real films of ${people} ${people === 1 ? 'person' : 'people'}, every six seconds of them; stretches overlap and are not independent.`,
+  shareOfFilms: (passed, stretches) => `${passed} of ${stretches}`,
   filmed: (victims) =>
     `Filmed by a program, not by a phone; ${victims} ${victims === 1 ? 'victim' : 'victims'}. Counted are tries that passed the camera’s check and the comparison.`,
   leastTried: (tries, most) =>

@@ -62,6 +62,7 @@ export const PUBLISHED_FIGURES: RecognitionFigures = {
     ],
   },
   honest: { people: 1, variant: 'withoutHeadTurns', refused: { count: 0, n: 10, range: [0, 0.2589] } },
+  films: [],
   attacks: {
     victims: 3,
     notStopped: [

@@ -39,6 +39,16 @@ export interface AttackFigures extends Words {
   readonly passed: Readonly<Record<string, readonly [count: number, tries: number]>>;
 }
 
+/** Stretches of six seconds of real films, each judged against the challenge that asks for exactly what is done there. */
+export interface FilmFigures {
+  /** What was before the camera: a head, or a screen that shows one. */
+  readonly kind: 'real' | 'screen-replay';
+  readonly people: number;
+  /** They overlap: no range is told. */
+  readonly stretches: number;
+  readonly passed: number;
+}
+
 /** What a phone shows of the recognition report (`npm run report -- --publish`). */
 export interface RecognitionFigures {
   /** ISO 8601, a day. */
@@ -57,6 +67,8 @@ export interface RecognitionFigures {
     readonly poor: readonly PoorPortraits[];
   };
   readonly honest: { readonly people: number; readonly variant: string; readonly refused: Figure };
+  /** Empty where no film was judged. */
+  readonly films: readonly FilmFigures[];
   readonly attacks: {
     readonly victims: number;
     /** Those that passed, and those that are known to pass. */

@@ -32,6 +32,11 @@ export const PART_WORDS = {
   falseMatchesOfRest: { zh: '收下的：别人被当成您', en: 'Where it was taken: another person is taken for you' },
   liveness: { zh: '镜头前是不是真人', en: 'Is a living person before the camera?' },
   honest: { zh: '真人被拒绝', en: 'A real person is refused' },
+  real: { zh: '真人，考他正好做的动作：通过', en: 'A real head, asked for exactly what it does: passed' },
+  'screen-replay': {
+    zh: '翻拍屏幕，考它正好放的动作：通过',
+    en: 'A filmed screen, asked for exactly what it shows: passed',
+  },
   notStopped: { zh: '拦不住的攻击', en: 'Attacks that are not stopped' },
   notStoppedWhat: {
     zh: '以前骗过的也列在这里，哪怕这次没有骗过。',

@@ -4,13 +4,13 @@ import { percent } from './digits';
 import { FIGURE_SENTENCES } from './figure-sentences';
 import { Fact, PagePart } from './page-part';
 import { rateFact } from './rate-fact';
-import { AttackFigures, RecognitionFigures } from './recognition-figures';
+import { AttackFigures, FilmFigures, RecognitionFigures } from './recognition-figures';
 import { PART_WORDS, TRIED_VARIANTS } from './recognition-words';
 
 type Language = Preferences['language'];
 
 /** How often a real person is refused, then which attacks pass, then which were stopped. */
-export function tellLiveness({ honest, attacks }: RecognitionFigures, language: Language): readonly PagePart[] {
+export function tellLiveness({ honest, films, attacks }: RecognitionFigures, language: Language): readonly PagePart[] {
   const { performer, filmed, leastTried } = FIGURE_SENTENCES[language];
   const { victims, notStopped, stopped, leastTried: tried } = attacks;
   return [
@@ -18,7 +18,10 @@ export function tellLiveness({ honest, attacks }: RecognitionFigures, language: 
       title: PART_WORDS.liveness[language],
       level: 2,
       about: [performer(honest.people, variantName(honest.variant, language))],
-      facts: [rateFact(PART_WORDS.honest, honest.refused, 'films', language)],
+      facts: [
+        rateFact(PART_WORDS.honest, honest.refused, 'films', language),
+        ...films.map((film) => filmFact(film, language)),
+      ],
     },
     {
       title: PART_WORDS.notStopped[language],
@@ -33,6 +36,11 @@ export function tellLiveness({ honest, attacks }: RecognitionFigures, language: 
       facts: stopped.map((attack) => attackFact(attack, language)),
     },
   ];
+}
+
+function filmFact({ kind, people, passed, stretches }: FilmFigures, language: Language): Fact {
+  const { films, shareOfFilms } = FIGURE_SENTENCES[language];
+  return { label: PART_WORDS[kind][language], value: shareOfFilms(passed, stretches), notes: [films(people)] };
 }
 
 function attackFact(attack: AttackFigures, language: Language): Fact {

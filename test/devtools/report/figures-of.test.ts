@@ -38,6 +38,13 @@ describe('what is published of a report', () => {
     expect(leastTried).toMatchObject({ count: 0, n: 4 });
   });
 
+  test('counts the stretches of films by what was before the camera', () => {
+    expect(figures.films).toEqual([
+      { kind: 'real', people: 2, passed: 17, stretches: 19 },
+      { kind: 'screen-replay', people: 1, passed: 1, stretches: 7 },
+    ]);
+  });
+
   test('is nothing where attacks were left out', () => {
     const { liveness: _, ...rest } = madeUpReport();
     expect(() => figuresOf(rest, 'beef')).toThrow('without attacks');

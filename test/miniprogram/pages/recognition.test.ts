@@ -47,6 +47,9 @@ describe('the page about recognition', () => {
     ['references refused', '69 of 151 portraits', '151 张证件照中 69 张'],
     ['honest bursts refused', '3 of 29 films', '29 段视频中 3 段'],
     ['who performed', '1 performer, without head turns.', '表演者 1 人，不转头。'],
+    ['real heads that pass', /^A real head.*passed 17 of 19$/, /^真人，.*通过 19 段中 17 段$/],
+    ['filmed screens that pass', /^A filmed screen.*passed 1 of 7$/, /^翻拍屏幕，.*通过 7 段中 1 段$/],
+    ['whose films they are', /^Real films of 2 people/, /^2 人的真实视频/],
     ['how many victims', /6 victims/, /受害者 6 人/],
     [
       'attacks that passed',
