@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FACE_POLICY } from '#core/face/face-policy';
 import { PATHS } from '../paths';
+import { allClips } from './clips/clip-files';
+import { measureClips } from './clips/measure-clips';
 import { measureDegraded } from './measure-degraded';
 import { measureGroup } from './measure-group';
 import { measureLiveness } from './measure-liveness';
@@ -28,6 +30,7 @@ export async function measureRecognition({ date, data, victims, draws }: Measure
   const stages = await measureStages();
   const { groups, degraded } = await measureGroups(pictureGroups(data));
   const liveness = draws > 0 ? await measureLiveness(draws, victims) : undefined;
+  const clips = draws > 0 ? await measureClips(allClips(data)) : undefined;
   return {
     format: 'ctid-recognition-report/1',
     date: date.toISOString().slice(0, 10),
@@ -38,6 +41,7 @@ export async function measureRecognition({ date, data, victims, draws }: Measure
     groups,
     degraded,
     ...(liveness === undefined ? {} : { liveness }),
+    ...(clips === undefined ? {} : { clips }),
     stages,
     peakMemoryMiB: process.resourceUsage().maxRSS / 1024,
   };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { benchPictures } from '../bench/peers/bench-pictures';
 import { PATHS } from '../paths';
+import { CLIPS } from './clips/clip-files';
 import type { Named } from './recognition-report';
 
 /** A file, and whose face is on it. The name stays here: no report holds it. */
@@ -19,6 +20,8 @@ export interface PictureGroup extends Named {
 
 /** Victims of attacks lie among the people's folders, and are nobody's pictures to compare. */
 export const VICTIMS = 'attacks';
+
+const NOBODYS: ReadonlySet<string> = new Set([VICTIMS, CLIPS]);
 
 /** Everything at hand: the packages' photographs, sets for research beside the project, and the operator's own folder. */
 export function pictureGroups(data?: string): readonly PictureGroup[] {
@@ -63,7 +66,7 @@ function ownerOf(name: string): string {
 export function foldersOf(folder: string): readonly OwnedPicture[] {
   if (!existsSync(folder)) return [];
   const people = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== VICTIMS)
+    .filter((entry) => entry.isDirectory() && !NOBODYS.has(entry.name))
     .map(({ name }) => name)
     .sort();
   return people.flatMap((person) =>

@@ -1,3 +1,4 @@
+import { clipsSection } from './clips-section';
 import { comparisonSection } from './comparison-section';
 import { both, escapeHtml, heading, number, percent, table } from './html-parts';
 import { livenessSection } from './liveness-section';
@@ -21,6 +22,7 @@ ${summary(report)}
 ${untested()}
 ${comparisonSection(report)}
 ${livenessSection(report.liveness)}
+${clipsSection(report.clips)}
 ${stagesSection(report)}
 ${provenance(report)}
 </main>

@@ -1,3 +1,5 @@
+import type { LivenessAction } from '#core/liveness/challenge';
+
 /** A share of n, 0–1, with its intervals of 95 %. */
 export interface Rate {
   readonly count: number;
@@ -110,6 +112,34 @@ export interface LivenessReport {
   };
 }
 
+/** What was performed in some windows of a clip, each judged against the challenge that asks for exactly that. */
+export interface PerformanceReport {
+  /** In their order. */
+  readonly actions: readonly LivenessAction[];
+  /** They overlap: no interval is told, for they are not independent. */
+  readonly windows: number;
+  readonly passed: number;
+  readonly causes: Causes;
+  /** The largest share of all challenges that can be drawn, of one variant, that one of the windows answers. */
+  readonly mostDrawn: number;
+}
+
+/** A film of a face, and what the product makes of it. */
+export interface ClipReport {
+  /** A number for each person. */
+  readonly person: string;
+  readonly kind: 'real' | 'screen-replay';
+  readonly seconds: number;
+  /** Where the portrait that it is compared with was taken from: a real clip, wherever there is one. */
+  readonly portrait: 'another clip' | 'same clip';
+  /** Of its frames, four a second, those that are no picture to compare, and why. */
+  readonly unfit: Rate;
+  readonly causes: Causes;
+  /** Of six seconds; in most of them nothing is performed as a challenge could ask for it. */
+  readonly windows: number;
+  readonly performances: readonly PerformanceReport[];
+}
+
 /** How long a stage takes. */
 export interface StageTime extends Named {
   readonly medianMs: number;
@@ -130,6 +160,8 @@ export interface RecognitionReport {
   readonly degraded: readonly DegradedReport[];
   /** Absent where attacks were skipped. */
   readonly liveness?: LivenessReport;
+  /** Absent where attacks were skipped. */
+  readonly clips?: readonly ClipReport[];
   readonly stages: readonly StageTime[];
   /** Resident memory at its most, in MiB (2²⁰ bytes), of the whole run. */
   readonly peakMemoryMiB: number;

@@ -2,13 +2,15 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typedOptions } from '../command-line/typed-options';
 import { PATHS } from '../paths';
+import { CLIPS } from './clips/clip-files';
 import { measureRecognition } from './measure-recognition';
 import { VICTIMS } from './picture-groups';
 import { recognitionHtml } from './recognition-html';
 
 const USAGE = `npm run report -- [--data FOLDER] [--draws 3] [--skip-attacks]
   FOLDER holds a folder for each person with JPEG or PNG pictures, FOLDER/PERSON/*.jpg; FOLDER/${VICTIMS}/*.jpg, if it is
-  there, holds a picture of each victim of the attacks. Both reports hold counts only, nobody's name or picture.`;
+  there, holds a picture of each victim of the attacks, FOLDER/${CLIPS}/NAME-real.mp4 and NAME-screen-replay.mp4 films of a
+  head that moves, and of a screen that shows one. Both reports hold counts only, nobody's name or picture.`;
 
 const { values } = typedOptions(
   {

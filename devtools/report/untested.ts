@@ -16,8 +16,8 @@ export const UNTESTED: readonly Named[] = [
     en: 'Silicone masks, printed heads, face swaps and generated video.',
   },
   {
-    zh: '真实摄像头前的真实攻击：攻击由程序模拟成像，不是实拍。',
-    en: 'Attacks before a real camera: they were filmed by a program, not by a phone.',
+    zh: '真实摄像头前的真实攻击：除了「翻拍屏幕」的视频，攻击都由程序模拟成像，不是实拍。',
+    en: 'Attacks before a real camera: but for the films of screens, they were filmed by a program, not by a phone.',
   },
   {
     zh: '不同肤色、年龄、性别的差异：数据太少，不能分组比较。',
