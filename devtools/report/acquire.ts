@@ -61,8 +61,9 @@ function requireNone(fault: ErrorCode | undefined): void {
 async function readWidened(file: string): Promise<Uint8Array> {
   const bytes = new Uint8Array(readFileSync(file));
   if (!/\.jpe?g$/i.test(file)) return bytes;
-  const pixels = await openJpeg(bytes);
-  if (pixels.width >= CROP_WIDTH) return bytes;
+  // What is damaged is refused by the engine, as any other picture.
+  const pixels = await openJpeg(bytes).catch(() => undefined);
+  if (pixels === undefined || pixels.width >= CROP_WIDTH) return bytes;
   const surround = pixels.width < NARROW ? SURROUND.narrow : SURROUND.wide;
   return toJpeg(widenPicture(pixels, Math.round(surround * pixels.width)), WIDENED_QUALITY);
 }

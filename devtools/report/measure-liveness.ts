@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LivenessVariant } from '#core/liveness/challenge';
 import { ALL_ATTACKS } from '../attacks/all-attacks';
 import type { Attack, AttackSource } from '../attacks/attack';
@@ -8,6 +6,7 @@ import { judgeAttack, type Outcome } from '../attacks/judge-attack';
 import { challengeOf, tryAttack } from '../attacks/measure-attacks';
 import { perform } from '../performer/perform';
 import { performerPortrait } from '../performer/portraits';
+import { victimsIn } from './picture-groups';
 import { tellProgress } from './progress';
 import { causesOf, rateOf } from './rate';
 import type { AttackReport, LivenessReport } from './recognition-report';
@@ -19,19 +18,14 @@ const HONEST = { variant: 'withoutHeadTurns', draws: 10 } as const;
 
 /** Every attack so many times in both variants, and honest bursts. @param folder of victims' pictures */
 export async function measureLiveness(draws: number, folder?: string): Promise<LivenessReport> {
-  const sources = folder === undefined ? demonstrationSources() : victimsIn(folder);
+  const sources =
+    folder === undefined ? demonstrationSources() : victimsIn(folder).map((file) => pictureSource(file, file));
   const attacks: AttackReport[] = [];
   for (const [at, attack] of ALL_ATTACKS.entries()) {
     tellProgress(`attack ${at + 1} of ${ALL_ATTACKS.length}: ${attack.name}`);
     for (const variant of VARIANTS) attacks.push(await measureAttack(attack, variant, draws, sources));
   }
   return { attacks, victims: sources.length, honest: await measureHonest() };
-}
-
-function victimsIn(folder: string): readonly AttackSource[] {
-  const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
-  if (files.length === 0) throw new Error('the folder of victims holds no JPEG');
-  return files.sort().map((name) => pictureSource(join(folder, name), join(folder, name)));
 }
 
 /** Each draw takes the next victim. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { typedOptions } from '../command-line/typed-options';
 import { PATHS } from '../paths';
 import { CLIPS } from './clips/clip-files';
+import { dataFaults } from './data-faults';
 import { measureRecognition } from './measure-recognition';
 import { VICTIMS } from './picture-groups';
 import { recognitionHtml } from './recognition-html';
@@ -25,8 +26,13 @@ const { values } = typedOptions(
 
 const { data } = values;
 const draws = values['skip-attacks'] ? 0 : Number(values.draws);
-if (!Number.isInteger(draws) || draws < 0 || (data !== undefined && !existsSync(data))) {
+if (!Number.isInteger(draws) || draws < 0) {
   process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+const faults = data === undefined ? [] : await dataFaults(data);
+if (faults.length > 0) {
+  process.stderr.write(`${faults.join('\n')}\n\n${USAGE}\n`);
   process.exit(2);
 }
 const victims = data && existsSync(join(data, VICTIMS)) ? join(data, VICTIMS) : undefined;
