@@ -48,8 +48,8 @@ const report: RecognitionReport = {
   clips: [
     {
       ...{ person: '1', kind: 'real', seconds: 20.75, portrait: 'same clip', windows: 60 },
-      unfit: rateOf(30, 83),
-      causes: {},
+      frames: 83,
+      unfit: { FACE_TURNED_AWAY: 30 },
       performances: [{ actions: ['nod'], windows: 3, passed: 2, causes: { FACES_SEVERAL: 1 }, mostDrawn: 0 }],
     },
   ],
