@@ -1,5 +1,5 @@
 import type { LivenessAction } from '#core/liveness/challenge';
-import { both, causesCell, escapeHtml, heading, number, paragraph, percent, rateCell, table } from './html-parts';
+import { both, causesCell, escapeHtml, heading, number, paragraph, percent, table } from './html-parts';
 import type { ClipReport, Named, PerformanceReport } from './recognition-report';
 
 const KINDS: Readonly<Record<ClipReport['kind'], Named>> = {
@@ -48,20 +48,13 @@ function totals(clips: readonly ClipReport[]): Named {
 
 function clipTable(clips: readonly ClipReport[]): string {
   return table(
-    [
-      '视频 clip',
-      '#秒 seconds',
-      '#六秒段 stretches',
-      '#其中有动作 performing',
-      '#不合格帧 unfit frames',
-      '照片 portrait',
-    ],
+    ['视频 clip', '#六秒段 stretches', '#其中有动作 performing', '#帧 frames', '不合格 unfit', '照片 portrait'],
     clips.map((clip) => [
       nameOf(clip),
-      String(clip.seconds),
       number(clip.windows),
       number(sum(clip.performances.map(({ windows }) => windows))),
-      rateCell(clip.unfit),
+      number(clip.frames),
+      causesCell(clip.unfit),
       PORTRAITS[clip.portrait],
     ]),
   );
@@ -97,15 +90,15 @@ function passedCell({ kind }: ClipReport, { passed, windows }: PerformanceReport
 }
 
 function whyCell({ kind }: ClipReport, { passed, causes }: PerformanceReport): string {
-  const passes = kind === 'screen-replay' && passed > 0;
+  const codes = causesCell(causes);
+  if (kind === 'real' || passed === 0) return codes;
   const screen = both({ zh: '屏幕里的头也有深度', en: 'a head on a screen has depth' });
-  return (
-    [...(passes ? [screen] : []), ...(Object.keys(causes).length > 0 ? [causesCell(causes)] : [])].join('<br>') || '–'
-  );
+  return Object.keys(causes).length === 0 ? screen : `${screen}${codes}`;
 }
 
-function nameOf({ person, kind }: ClipReport): string {
-  return `${escapeHtml(person)} ${both(KINDS[kind])}`;
+/** One person may have several clips: they are told apart by how long they are. */
+function nameOf({ person, kind, seconds }: ClipReport): string {
+  return `${escapeHtml(person)} ${both(KINDS[kind])}<small>${seconds} s</small>`;
 }
 
 function sum(values: readonly number[]): number {

@@ -132,9 +132,10 @@ export interface ClipReport {
   readonly seconds: number;
   /** Where the portrait that it is compared with was taken from: a real clip, wherever there is one. */
   readonly portrait: 'another clip' | 'same clip';
-  /** Of its frames, four a second, those that are no picture to compare, and why. */
-  readonly unfit: Rate;
-  readonly causes: Causes;
+  /** Four a second. */
+  readonly frames: number;
+  /** Why so many of them are no picture to compare; one frame is like the next, so no interval is told. */
+  readonly unfit: Causes;
   /** Of six seconds; in most of them nothing is performed as a challenge could ask for it. */
   readonly windows: number;
   readonly performances: readonly PerformanceReport[];

@@ -72,7 +72,7 @@ function group(zh: string, en: string, seed: number): GroupReport {
 function clip(person: string, kind: ClipReport['kind'], passed: number, windows: number): ClipReport {
   const performance = { actions: ['nod', 'openMouth'], causes: {}, mostDrawn: 0 } as const;
   return {
-    ...{ person, kind, seconds: 20, portrait: 'another clip', unfit: rateOf(0, 80), causes: {}, windows: 57 },
+    ...{ person, kind, seconds: 20, portrait: 'another clip', frames: 80, unfit: {}, windows: 57 },
     performances: [
       { ...performance, passed: passed - 1, windows: windows - 1 },
       { ...performance, passed: 1, windows: 1 },

@@ -2,7 +2,7 @@ import { FRAME_INTERVAL_MS } from '#core/liveness/frame-times';
 import { POLICIES } from '#core/policy/policies';
 import type { Burst } from '../../performer/perform';
 import { tellProgress } from '../progress';
-import { causesOf, rateOf } from '../rate';
+import { causesOf } from '../rate';
 import type { ClipReport } from '../recognition-report';
 import type { Clip } from './clip-files';
 import { judgeWindow } from './judge-window';
@@ -39,8 +39,8 @@ async function measureClip({ file, kind }: Clip, person: string, other: Clip | u
   return {
     ...{ person, kind, seconds: (clip.frames.length * FRAME_INTERVAL_MS) / 1000 },
     portrait: other === undefined ? 'same clip' : 'another clip',
-    unfit: rateOf(faults.length, watched.length),
-    causes: causesOf(faults),
+    frames: watched.length,
+    unfit: causesOf(faults),
     windows: windows.length,
     performances: performancesOf(judged),
   };

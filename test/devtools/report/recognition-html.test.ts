@@ -45,6 +45,14 @@ const report: RecognitionReport = {
     victims: 1,
     honest: { variant: 'withoutHeadTurns', people: 1, refused: rateOf(0, 10), causes: {} },
   },
+  clips: [
+    {
+      ...{ person: '1', kind: 'real', seconds: 20.75, portrait: 'same clip', windows: 60 },
+      frames: 83,
+      unfit: { FACE_TURNED_AWAY: 30 },
+      performances: [{ actions: ['nod'], windows: 3, passed: 2, causes: { FACES_SEVERAL: 1 }, mostDrawn: 0 }],
+    },
+  ],
   stages: [{ zh: '解码', en: 'decode', medianMs: 4.25, runs: 21 }],
   peakMemoryMiB: 321,
 };
@@ -65,6 +73,7 @@ describe('the page of the recognition report', () => {
     ['how many honest bursts were refused', '0 % <small>0 / 10</small>'],
     ['false non-matches of two genuine pairs', '50 % <small>1 / 2</small>'],
     ['why pictures were not compared', '<code>FACE_<wbr>BLURRED</code> × 1'],
+    ['how many stretches of a film passed', '真人通过 2 / 3'],
     ['a stage’s median', '4.3 ms'],
     ['what the models and the data were', 'c0ffee'],
     ['the digest of the data', 'decade'],

@@ -9,7 +9,6 @@ import type { Judged } from '../../../../devtools/report/clips/judge-window';
 import { performancesOf } from '../../../../devtools/report/clips/performances-of';
 import { slideWindow } from '../../../../devtools/report/clips/slide-window';
 import { clipsSection } from '../../../../devtools/report/clips-section';
-import { rateOf } from '../../../../devtools/report/rate';
 import type { ClipReport } from '../../../../devtools/report/recognition-report';
 
 test('a folder’s clips are known by their names, and one person’s belong together', () => {
@@ -76,8 +75,8 @@ test('windows in which the same was performed are counted together', () => {
 describe('the section of the report', () => {
   const clip = (kind: ClipReport['kind'], of: readonly Judged[], windows = 40): ClipReport => ({
     ...{ person: '1', kind, seconds: 12, portrait: 'another clip', windows },
-    unfit: rateOf(3, 48),
-    causes: {},
+    frames: 48,
+    unfit: { FACE_BLURRED: 3 },
     performances: performancesOf(of),
   });
 
