@@ -16,9 +16,9 @@ interface Motion {
 }
 
 /**
- * Chosen on two men (and one of them on a screen) and paper of 13 people, flat and bent; reported on others, by pairs of frames:
- * turned, 17 of 19 pairs of 6 people reach the least depth and 9 of 192 of paper of 11 people; lowered or raised, 9 of 13
- * of 2 people (none of two pairs that are single pictures, not frames) and 2 of 230. MODELS.md has the rest.
+ * Chosen on two men (one also on a screen) and paper of 13 people, flat and bent; reported on others, by pairs of frames:
+ * turned, 17 of 19 of 6 people reach the least depth and 12 of 381 of paper of 19 people; lowered or raised, 9 of 13 of
+ * 2 people and 4 of 402. MODELS.md has the rest.
  */
 const MOTIONS: readonly Motion[] = [
   {
