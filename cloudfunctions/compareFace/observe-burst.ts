@@ -28,7 +28,7 @@ export interface Probe {
  */
 const DETECTED_EVERY = 3;
 
-/** The neutral frame that turned ones are held against. */
+/** The neutral frame that turned and lowered ones are held against. */
 const MIDDLE_NEUTRAL = 1;
 
 /** More probes of the face that acted than this do not make their mean steadier (one burst, 4 clips). */
@@ -66,7 +66,7 @@ export async function observeBurst(
 
   const neutral = observations[MIDDLE_NEUTRAL];
   const parallaxAt = (at: number) => neutral && observations[at] && engine.parallax(neutral, observations[at]);
-  if (!hasDepth(steps, expressions, parallaxAt)) throw new CtidError('DEPTH_NOT_SEEN');
+  if (!hasDepth(expressions, parallaxAt)) throw new CtidError('DEPTH_NOT_SEEN');
 
   const templates = await inOrder(observations, (observation) => engine.embed(observation));
   const embeddings = templates.map(({ embedding }) => embedding);

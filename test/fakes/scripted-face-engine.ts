@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CtidError } from '#core/errors';
 import type { FaceTemplate } from '#core/face/embedding';
+import type { NoseParallax } from '#core/parallax/nose-parallax';
 import type { FaceEngine, FaceObservation, PictureKind } from '../../cloudfunctions/_shared/ports/face-engine';
 import { type ScriptedPose, scriptedMesh } from './scripted-mesh';
 
@@ -62,9 +63,10 @@ export class ScriptedFaceEngine implements FaceEngine {
   }
 
   /** Heads have depth, unless the picture says otherwise: a nose that stands out by a sixth of the distance of the eyes. */
-  parallax(_neutral: FaceObservation, { aligned }: FaceObservation): number | undefined {
-    const { yaw = 0, depth = 0.17 } = read(this.pictures.get(aligned) ?? aligned);
-    return depth * Math.sin((yaw * Math.PI) / 180);
+  parallax(_neutral: FaceObservation, { aligned }: FaceObservation): NoseParallax {
+    const { yaw = 0, pitch = 0, depth = 0.17 } = read(this.pictures.get(aligned) ?? aligned);
+    const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180);
+    return { across: depth * sine(yaw), down: depth * sine(pitch) };
   }
 
   async embed({ aligned }: FaceObservation): Promise<FaceTemplate> {

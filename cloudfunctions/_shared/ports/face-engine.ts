@@ -1,6 +1,7 @@
 import type { FaceTemplate } from '#core/face/embedding';
 import type { FaceMesh } from '#core/face/mesh';
 import type { GreySquare } from '#core/parallax/match-patches';
+import type { NoseParallax } from '#core/parallax/nose-parallax';
 
 /** Which picture it is: the gate before the decoder differs (THREATS 17). */
 export type PictureKind = 'probe' | 'reference';
@@ -38,7 +39,7 @@ export interface FaceEngine {
   observe(picture: Uint8Array, kind: PictureKind, before?: FaceObservation): Promise<FaceObservation>;
 
   /** How far the nose of one head moved between two views of it (`noseParallax`); undefined where that cannot be told. */
-  parallax(neutral: FaceObservation, turned: FaceObservation): number | undefined;
+  parallax(neutral: FaceObservation, moved: FaceObservation): NoseParallax | undefined;
 
   /** The 192-d embedding of an observed face, and how good the picture is for it. */
   embed(observation: FaceObservation, view?: View): Promise<FaceTemplate>;

@@ -47,9 +47,10 @@ type Slot = LivenessAction | 'rest';
 
 /**
  * Draws what each slot holds, and how long it lasts. Two different actions at least, so that no burst of one kind
- * passes: a tilted photo may pass for a nod, but does not open its mouth. With the rest, which comes where nobody
- * expects it, that leaves 12 sequences without head turns and without sight, 42 without the mouth, 96 with all actions, each as
- * likely.
+ * passes: a tilted photo may pass for a nod, but does not open its mouth. One of the two moves the head, for opening the mouth
+ * is the only action that does not: so there is a turn or a nod to measure depth by (`hasDepth`), without head turns always a
+ * nod. With the rest, which comes where nobody expects it, that leaves 12 sequences without head turns and without sight, 42
+ * without the mouth, 96 with all actions, each as likely.
  * @param seed 32 random bytes
  */
 export function drawChallenge(variant: LivenessVariant, seed: Uint8Array): readonly ChallengeStep[] {

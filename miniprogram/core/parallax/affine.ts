@@ -1,5 +1,5 @@
 import { PlanePoint } from '../face/similarity-transform';
-import { Correspondence } from './homography';
+import { Correspondence } from './correspondence';
 import { solveLinear } from './solve-linear';
 
 /** x' = ax + by + c, and the same for y'. */

@@ -6,9 +6,8 @@ export interface GreySquare {
   readonly luma: Float32Array;
 }
 
-/** A patch reaches so far to each side of its middle, and is looked for so far away, in pixels: every second place first. */
+/** A patch reaches so far to each side of its middle, in pixels; it is looked for at every second place first. */
 const REACH = 8;
-const SEARCH = 8;
 const COARSE = 2;
 
 /** Less alike than this is not the same spot; flatter patches look alike anywhere. */
@@ -18,17 +17,23 @@ const LEAST_DEVIATION = 3;
 /**
  * Where the patch around a point of one picture is in another, near the same place, between pixels (normalised
  * cross-correlation, Lewis 1995; a parabola through the neighbours). Undefined where it is not found.
+ * @param search so far away it is looked for, in pixels
  */
-export function matchPatch(one: GreySquare, other: GreySquare, point: PlanePoint): PlanePoint | undefined {
+export function matchPatch(
+  one: GreySquare,
+  other: GreySquare,
+  point: PlanePoint,
+  search: number,
+): PlanePoint | undefined {
   const [px, py] = [Math.round(point.x), Math.round(point.y)];
-  const margin = REACH + SEARCH + COARSE;
+  const margin = REACH + search + COARSE;
   if (Math.min(px, py) < margin || Math.max(px, py) >= one.size - margin) return undefined;
   const patch = patchAt(one, px, py);
   if (patch.deviation < LEAST_DEVIATION) return undefined;
   const alike = (dx: number, dy: number) => correlation(patch, other, px + dx, py + dy);
-  const coarse = bestOf(alike, { dx: 0, dy: 0 }, SEARCH, COARSE);
+  const coarse = bestOf(alike, { dx: 0, dy: 0 }, search, COARSE);
   const { dx, dy, score } = bestOf(alike, coarse, COARSE - 1, 1);
-  if (score < LEAST_ALIKE || Math.max(Math.abs(dx), Math.abs(dy)) >= SEARCH) return undefined;
+  if (score < LEAST_ALIKE || Math.max(Math.abs(dx), Math.abs(dy)) >= search) return undefined;
   return {
     x: point.x + dx + peak(alike(dx - 1, dy), score, alike(dx + 1, dy)),
     y: point.y + dy + peak(alike(dx, dy - 1), score, alike(dx, dy + 1)),

@@ -36,8 +36,8 @@ export const LIVENESS_TEXTS: StageTexts<'liveness'> = {
       zh: '没有看出这是一张立体的脸。',
       en: 'A face with depth was not seen.',
       next: {
-        zh: '请本人对着镜头，转头时慢一点，光线均匀。照片和屏幕不能代替本人。',
-        en: 'Face the camera yourself, turn slowly, in even light. A photo or a screen cannot stand in for you.',
+        zh: '请本人对着镜头，转头、点头时慢一点，光线均匀。照片和屏幕不能代替本人。',
+        en: 'Face the camera yourself, turn and nod slowly, in even light. A photo or a screen cannot stand in for you.',
       },
     },
     staff: NOT_FINISHED,

@@ -33,11 +33,7 @@ describe('a burst before compareFace', () => {
       'FACE_NOT_SAME_THROUGHOUT',
       (picture: object, at: number) => (at === 20 ? { ...picture, person: 5 } : picture),
     ],
-    [
-      'a photograph is turned',
-      'DEPTH_NOT_SEEN',
-      (picture: { yaw?: number }) => (picture.yaw ? { ...picture, depth: 0.01 } : picture),
-    ],
+    ['a photograph is turned and tilted', 'DEPTH_NOT_SEEN', (picture: object) => ({ ...picture, depth: 0.01 })],
     ['the face is turned away', 'FACE_TURNED_AWAY', (picture: object) => ({ ...picture, yaw: 40 })],
     [
       'the face is blurred once it acts',

@@ -24,6 +24,15 @@ describe('a challenge', () => {
     );
   });
 
+  test.each(VARIANTS)(
+    'of the variant %s always asks for a turn or a nod, by which a head shows its depth',
+    (variant) => {
+      for (const sequence of sequencesOf(variant)) {
+        expect(sequence.some((slot) => slot === 'nod' || slot === 'turnLeft' || slot === 'turnRight')).toBe(true);
+      }
+    },
+  );
+
   test.each([
     ['withoutHeadTurns', 12],
     ['withoutMouth', 42],

@@ -15,6 +15,7 @@ function scene(dx: number, dy: number, { gain = 1, offset = 0 } = {}): GreySquar
 }
 
 const MIDDLE = { x: 48, y: 48 };
+const SEARCH = 8;
 
 describe('a patch', () => {
   test.each([
@@ -24,20 +25,26 @@ describe('a patch', () => {
     [1.4, 0.6],
     [-2.5, 3.3],
   ])('is found again %f across and %f down, between pixels', (dx, dy) => {
-    const found = matchPatch(scene(0, 0), scene(dx, dy), MIDDLE);
+    const found = matchPatch(scene(0, 0), scene(dx, dy), MIDDLE, SEARCH);
     expect(Math.abs((found?.x ?? 0) - MIDDLE.x - dx)).toBeLessThan(0.2);
     expect(Math.abs((found?.y ?? 0) - MIDDLE.y - dy)).toBeLessThan(0.2);
   });
 
   test('is found again in other light', () => {
-    const found = matchPatch(scene(0, 0), scene(2, 1, { gain: 0.6, offset: -20 }), MIDDLE);
+    const found = matchPatch(scene(0, 0), scene(2, 1, { gain: 0.6, offset: -20 }), MIDDLE, SEARCH);
     expect(Math.hypot((found?.x ?? 0) - 50, (found?.y ?? 0) - 49)).toBeLessThan(0.2);
+  });
+
+  test('is found as far away as it is looked for', () => {
+    const farAway = scene(12, -2);
+    expect(Math.abs((matchPatch(scene(0, 0), farAway, MIDDLE, 14)?.x ?? 0) - 60)).toBeLessThan(0.2);
+    expect(matchPatch(scene(0, 0), farAway, MIDDLE, SEARCH)?.x).not.toBeCloseTo(60, 0);
   });
 
   test('is not found farther away than a face moves, where it is flat, or at the edge', () => {
     const flat: GreySquare = { size: SIZE, luma: new Float32Array(SIZE * SIZE).fill(99) };
-    expect(matchPatch(flat, flat, MIDDLE)).toBeUndefined();
-    expect(matchPatch(scene(0, 0), flat, MIDDLE)).toBeUndefined();
-    expect(matchPatch(scene(0, 0), scene(0, 0), { x: 10, y: 48 })).toBeUndefined();
+    expect(matchPatch(flat, flat, MIDDLE, SEARCH)).toBeUndefined();
+    expect(matchPatch(scene(0, 0), flat, MIDDLE, SEARCH)).toBeUndefined();
+    expect(matchPatch(scene(0, 0), scene(0, 0), { x: 10, y: 48 }, SEARCH)).toBeUndefined();
   });
 });

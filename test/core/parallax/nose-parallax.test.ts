@@ -3,19 +3,29 @@ import type { FaceView } from '#core/parallax/face-view';
 import { noseParallax } from '#core/parallax/nose-parallax';
 import { texturedFace } from '../../fakes/textured-face';
 
-const NEUTRAL = texturedFace(0);
+const NEUTRAL = texturedFace({});
 
 describe('the parallax of a nose', () => {
-  test('is what the nose moves beyond the rest, over the distance of the eyes', () => {
-    for (const shift of [-5, -3, 3, 5]) {
-      const turned = texturedFace(shift);
-      const measured = noseParallax(NEUTRAL, turned) ?? 0;
-      expect(Math.abs(measured - shift / NEUTRAL.eyeDistance)).toBeLessThan(0.01);
-    }
+  test.each([
+    [-5, 0],
+    [3, 0],
+    [0, -9],
+    [0, 5],
+    [4, -6],
+  ])('is what the nose moves beyond the rest, %i across and %i down, over the distance of the eyes', (across, down) => {
+    const measured = noseParallax(NEUTRAL, texturedFace({ across, down })) ?? { across: 1, down: 1 };
+    expect(Math.abs(measured.across - across / NEUTRAL.eyeDistance)).toBeLessThan(0.01);
+    expect(Math.abs(measured.down - down / NEUTRAL.eyeDistance)).toBeLessThan(0.01);
   });
 
-  test('is nothing where all moves together', () => {
-    expect(Math.abs(noseParallax(NEUTRAL, texturedFace(0)) ?? 1)).toBeLessThan(0.005);
+  test.each([
+    ['together', { across: 2, down: 3 }],
+    ['as paper on an upright cylinder', { bend: { x: 5, y: 0 } }],
+    ['as paper on a level one', { bend: { x: 0, y: 5 } }],
+  ])('is nothing where all moves %s', (_, motion) => {
+    const measured = noseParallax(NEUTRAL, texturedFace({ ...motion, isAll: true })) ?? { across: 1, down: 1 };
+    expect(Math.abs(measured.across)).toBeLessThan(0.008);
+    expect(Math.abs(measured.down)).toBeLessThan(0.008);
   });
 
   test('is not told where nothing is found again', () => {
