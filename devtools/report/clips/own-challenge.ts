@@ -12,7 +12,7 @@ const NEUTRAL_MS = NEUTRAL_FRAMES * FRAME_INTERVAL_MS;
 /**
  * The challenge that asks for exactly what a face does here, each action in the very time that it takes: the best that an
  * attacker can hope for. Undefined where nothing is performed, or not as any challenge could ask for it: not held, not
- * finished, or begun too soon.
+ * finished, begun too soon, or the mouth alone (every challenge moves the head, which depth is measured by).
  * @param frames of a whole burst, relative to neutral
  */
 export function ownChallenge(frames: readonly Expression[]): readonly ChallengeStep[] | undefined {
@@ -20,5 +20,6 @@ export function ownChallenge(frames: readonly Expression[]): readonly ChallengeS
   const steps = movementsOf(frames).map(({ action, left, returned }) => {
     return { action, startsAtMs: Math.max(NEUTRAL_MS, timeOf(left) - ASKED_BEFORE_MS), endsAtMs: timeOf(returned) };
   });
-  return steps.length > 0 && 'returns' in judgeLiveness(steps, frames) ? steps : undefined;
+  const movesHead = steps.some(({ action }) => action !== 'openMouth');
+  return movesHead && 'returns' in judgeLiveness(steps, frames) ? steps : undefined;
 }

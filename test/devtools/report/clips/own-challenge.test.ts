@@ -40,6 +40,7 @@ describe('the challenge that asks for what a face does', () => {
     ['keeps still', expressionsOf([])],
     ['is lost', []],
     ['does not come back before the end', expressionsOf(during('turnLeft', 5000))],
+    ['only opens the mouth', expressionsOf(during('openMouth', 2000))],
     ['begins before anybody could ask', expressionsOf(during('turnLeft', 250))],
     [
       'opens the mouth in one frame alone',
