@@ -34,11 +34,15 @@ export function performerSource(): AttackSource {
   };
 }
 
-/** Whom attacks are measured with: the performer, and another man with portraits of the same evening. */
+/** People of whom there is one picture, looking at the camera: it is the portrait as well, which favours the attacker. */
+const ONCE = ['audrey', 'cage', 'SeanConnery', 'bieber_small', 'obama4_crop', 'ri_1_crop'];
+
+/** Whom attacks are measured with, eight people: the performer, a man with a portrait of the same evening, and six others. */
 export function demonstrationSources(): readonly AttackSource[] {
+  const others = ONCE.map((name) => mediaFile(`${name}.jpg`));
   return [
     performerSource(),
     pictureSource(mediaFile('franck_02221.jpg'), mediaFile('franck_04117.jpg')),
-    pictureSource(mediaFile('franck_01829.jpg'), mediaFile('franck_03909.jpg')),
+    ...others.map((file) => pictureSource(file, file)),
   ];
 }

@@ -30,6 +30,15 @@ function sourcesFrom(folder: string | undefined): readonly AttackSource[] {
   return files.sort().map((name) => pictureSource(join(folder, name), join(folder, name)));
 }
 
+const unknown = (values.only ?? []).filter((only) => !ALL_ATTACKS.some(({ name }) => name === only));
+if (unknown.length > 0) {
+  const names = ALL_ATTACKS.map(({ name }) => name).join('\n  ');
+  process.stderr.write(
+    `没有这种攻击 no such attack: ${unknown.join(', ')}\n\n${USAGE}\n  NAME is one of\n  ${names}\n`,
+  );
+  process.exit(2);
+}
+
 const sources = sourcesFrom(values.pictures);
 const chosen = ALL_ATTACKS.filter(({ name }) => values.only?.includes(name) ?? true);
 const tries: Try[] = [];

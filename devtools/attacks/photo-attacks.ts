@@ -150,4 +150,23 @@ export const PHOTO_ATTACKS: readonly Attack[] = [
     film: (shot) =>
       filmPhoto(shot, { bend: bent(170), imitation: turnedAndTilted({ yaw: 37, down: 27, up: 40 }), opensMouth: true }),
   },
+  {
+    ...presented,
+    name: 'photo-rolled',
+    zh: '横卷的照片，转动、倾斜',
+    en: 'a printed photo, rolled about a level axis, turned and tilted',
+    film: (shot) => filmPhoto(shot, { bend: bent(170, 90), imitation: turnedAndTilted({ yaw: 47, down: 27, up: 40 }) }),
+  },
+  {
+    ...presented,
+    name: 'photo-rolled-mouth-warped',
+    zh: '横卷、换成张嘴的照片',
+    en: 'a printed photo whose mouth is opened by a graphics program, rolled about a level axis',
+    film: (shot) =>
+      filmPhoto(shot, {
+        bend: bent(170, 90),
+        imitation: turnedAndTilted({ yaw: 47, down: 27, up: 40 }),
+        opensMouth: true,
+      }),
+  },
 ];

@@ -4,8 +4,8 @@ export const LIVENESS_WORDS = {
   title: { zh: '核验本人', en: 'Is it you?' },
   ready: { zh: '正对镜头，光线要亮', en: 'Face the camera, in good light' },
   hints: {
-    zh: '摘下口罩和墨镜，把脸放进圆圈。看到提示再动，动作做完回到正面。约七秒。',
-    en: 'Take off mask and dark glasses and put your face in the circle. Move when you are told, then look straight again. About seven seconds.',
+    zh: '摘下口罩和墨镜，把脸放进圆圈。看到提示再慢慢动，做完回到正面。约七秒。',
+    en: 'Take off mask and dark glasses and put your face in the circle. Move slowly when you are told, then look straight again. About seven seconds.',
   },
   begin: { zh: '开始', en: 'Begin' },
   starting: { zh: '正在准备', en: 'Getting ready' },
