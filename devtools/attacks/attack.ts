@@ -34,7 +34,7 @@ export interface Attack {
   readonly en: string;
   /** Before a camera; into the phone's camera stream; or only into what is uploaded. */
   readonly kind: 'presentation' | 'injection' | 'protocol';
-  /** What our own check does with it, as far as was measured: one that has passed once is not stopped. */
+  /** What our own check does with it, as far as was measured: one that has passed once, as it is judged now, is not stopped. */
   readonly expected: 'refused' | 'not stopped';
   film(shot: Shot): Promise<Burst>;
 }

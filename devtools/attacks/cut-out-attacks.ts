@@ -45,7 +45,7 @@ export const CUT_OUT_ATTACKS: readonly Attack[] = [
     zh: '挖去嘴的照片',
     en: "a printed photo worn as a mask, the attacker's mouth in it",
     kind: 'presentation',
-    expected: 'not stopped',
+    expected: 'refused',
     film: (shot) => filmCutOut(shot, 'mouth'),
   },
 ];

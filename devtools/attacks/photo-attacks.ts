@@ -113,7 +113,6 @@ export const PHOTO_ATTACKS: readonly Attack[] = [
   },
   {
     ...presented,
-    expected: 'not stopped',
     name: 'photo-bent-as-a-head',
     zh: '弯成头形的照片，转动、倾斜',
     en: 'a printed photo, bent as a head is, turned and tilted',
@@ -121,7 +120,6 @@ export const PHOTO_ATTACKS: readonly Attack[] = [
   },
   {
     ...presented,
-    expected: 'not stopped',
     name: 'photo-bent-tightly',
     zh: '紧弯的照片，转动、倾斜',
     en: 'a printed photo, bent tightly, turned and tilted',
@@ -143,7 +141,6 @@ export const PHOTO_ATTACKS: readonly Attack[] = [
   },
   {
     ...presented,
-    expected: 'not stopped',
     name: 'photo-bent-mouth-warped',
     zh: '弯成头形、换成张嘴的照片',
     en: 'a printed photo whose mouth is opened by a graphics program, bent as a head is',
