@@ -43,7 +43,7 @@ interface Seen {
 
 /**
  * Liveness of a burst: one face in every frame, well taken, that does what was asked and stays the same person.
- * Frames are judged one after the other, the cheap models before the dear one (THREATS 24).
+ * The first frame without a face ends it, and none is embedded before everything else has passed (THREATS 24).
  * @throws {CtidError} FRAME_…, FRAMES_REPEATED, FACE_…, …_NOT_SEEN, ACTION_NOT_ASKED_SEEN
  */
 export async function observeBurst(
