@@ -4,7 +4,7 @@ import type { Probes } from '#core/face/comparison';
 import type { FaceTemplate } from '#core/face/embedding';
 import type { ChallengeStep } from '#core/liveness/challenge';
 import { hasDepth } from '#core/liveness/depth';
-import { type Expression, expressionOf, relativeToNeutral } from '#core/liveness/expression';
+import { type Expression, expressionOf, relativeTo, relativeToNeutral } from '#core/liveness/expression';
 import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
 import { isPlausibleSpeed } from '#core/liveness/head-speed';
 import { judgeLiveness } from '#core/liveness/judge-liveness';
@@ -43,7 +43,7 @@ interface Seen {
 
 /**
  * Liveness of a burst: one face in every frame, well taken, that does what was asked and stays the same person.
- * Frames are judged one after the other, the cheap models before the dear one (THREATS 24).
+ * The first frame without a face ends it, and none is embedded before everything else has passed (THREATS 24).
  * @throws {CtidError} FRAME_…, FRAMES_REPEATED, FACE_…, …_NOT_SEEN, ACTION_NOT_ASKED_SEEN
  */
 export async function observeBurst(
@@ -64,9 +64,7 @@ export async function observeBurst(
   const returned = judgement.returns.flatMap((at) => observations[at] ?? []);
   requireNone(firstFault(returned));
 
-  const neutral = observations[MIDDLE_NEUTRAL];
-  const parallaxAt = (at: number) => neutral && observations[at] && engine.parallax(neutral, observations[at]);
-  if (!hasDepth(expressions, parallaxAt)) throw new CtidError('DEPTH_NOT_SEEN');
+  if (!showsDepth(engine, observations, expressions)) throw new CtidError('DEPTH_NOT_SEEN');
 
   const templates = await inOrder(observations, (observation) => engine.embed(observation));
   const embeddings = templates.map(({ embedding }) => embedding);
@@ -89,6 +87,16 @@ async function observeAll(engine: FaceEngine, frames: readonly Frame[]): Promise
     observations.push(await engine.observe(picture, 'probe', before));
   }
   return observations;
+}
+
+function showsDepth(
+  engine: FaceEngine,
+  observations: readonly FaceObservation[],
+  expressions: readonly Expression[],
+): boolean {
+  const [neutral, pose] = [observations[MIDDLE_NEUTRAL], expressions[MIDDLE_NEUTRAL]];
+  const parallaxAt = (at: number) => neutral && observations[at] && engine.parallax(neutral, observations[at]);
+  return pose !== undefined && hasDepth(relativeTo(pose, expressions), parallaxAt);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { AttackSource } from './attack';
 import { demonstrationSources, pictureSource } from './attack-sources';
 import { describeTries } from './describe-tries';
 import { type Try, tryAttack } from './measure-attacks';
+import { sourcesOfDraws } from './sources-of-draws';
 
 const USAGE = `npm run attacks -- [--draws 6] [--variant withoutHeadTurns …] [--only NAME …] [--pictures FOLDER]
   FOLDER holds JPEGs, a victim each; without it the victims are the performer and people of the packages at hand.`;
@@ -23,7 +24,6 @@ const { values } = typedOptions(
   USAGE,
 );
 
-/** Each draw takes the next victim. */
 function sourcesFrom(folder: string | undefined): readonly AttackSource[] {
   if (folder === undefined) return demonstrationSources();
   const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
@@ -39,15 +39,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const sources = sourcesFrom(values.pictures);
+const sources = sourcesOfDraws(sourcesFrom(values.pictures), Number(values.draws));
 const chosen = ALL_ATTACKS.filter(({ name }) => values.only?.includes(name) ?? true);
 const tries: Try[] = [];
 for (const attack of chosen) {
   for (const variant of values.variant as LivenessVariant[]) {
-    for (let draw = 1; draw <= Number(values.draws); draw++) {
-      const source = sources[draw % sources.length];
-      if (source !== undefined) tries.push(await tryAttack(attack, variant, draw, source));
-    }
+    for (const [at, source] of sources.entries()) tries.push(await tryAttack(attack, variant, at + 1, source));
   }
   process.stderr.write(`· ${attack.name}\n`);
 }

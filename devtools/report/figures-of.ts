@@ -73,10 +73,12 @@ function portraitsOf({ groups, degraded }: RecognitionReport): Pick<RecognitionF
   return { portraits: { people: main.all.people, intact: figureOf(point.falseNonMatches), poor } };
 }
 
+/** A film without a stretch that could be judged counts nobody. */
 function filmsOf(clips: readonly ClipReport[]): readonly FilmFigures[] {
-  const kinds = [...new Set(clips.map(({ kind }) => kind))];
+  const judged = clips.filter(({ performances }) => performances.length > 0);
+  const kinds = [...new Set(judged.map(({ kind }) => kind))];
   return kinds.map((kind) => {
-    const ofKind = clips.filter((clip) => clip.kind === kind);
+    const ofKind = judged.filter((clip) => clip.kind === kind);
     const performances = ofKind.flatMap((clip) => clip.performances);
     return {
       kind,

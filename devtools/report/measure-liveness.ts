@@ -4,6 +4,7 @@ import type { Attack, AttackSource } from '../attacks/attack';
 import { demonstrationSources, pictureSource } from '../attacks/attack-sources';
 import { judgeAttack, type Outcome } from '../attacks/judge-attack';
 import { challengeOf, tryAttack } from '../attacks/measure-attacks';
+import { sourcesOfDraws } from '../attacks/sources-of-draws';
 import { perform } from '../performer/perform';
 import { performerPortrait } from '../performer/portraits';
 import { victimsIn } from './picture-groups';
@@ -18,27 +19,26 @@ const HONEST = { variant: 'withoutHeadTurns', draws: 10 } as const;
 
 /** Every attack so many times in both variants, and honest bursts. @param folder of victims' pictures */
 export async function measureLiveness(draws: number, folder?: string): Promise<LivenessReport> {
-  const sources =
+  const all =
     folder === undefined ? demonstrationSources() : victimsIn(folder).map((file) => pictureSource(file, file));
+  const sources = sourcesOfDraws(all, draws);
   const attacks: AttackReport[] = [];
   for (const [at, attack] of ALL_ATTACKS.entries()) {
     tellProgress(`attack ${at + 1} of ${ALL_ATTACKS.length}: ${attack.name}`);
-    for (const variant of VARIANTS) attacks.push(await measureAttack(attack, variant, draws, sources));
+    for (const variant of VARIANTS) attacks.push(await measureAttack(attack, variant, sources));
   }
-  return { attacks, victims: sources.length, honest: await measureHonest() };
+  return { attacks, victims: new Set(sources).size, honest: await measureHonest() };
 }
 
-/** Each draw takes the next victim. */
+/** @param sources one for each draw */
 async function measureAttack(
   attack: Attack,
   variant: LivenessVariant,
-  draws: number,
   sources: readonly AttackSource[],
 ): Promise<AttackReport> {
   const outcomes: Outcome[] = [];
-  for (let draw = 1; draw <= draws; draw++) {
-    const source = sources[draw % sources.length];
-    if (source !== undefined) outcomes.push((await tryAttack(attack, variant, draw, source)).outcome);
+  for (const [at, source] of sources.entries()) {
+    outcomes.push((await tryAttack(attack, variant, at + 1, source)).outcome);
   }
   const { name, zh, en, kind, expected } = attack;
   const refused = outcomes.filter((outcome) => outcome !== 'passed');

@@ -101,7 +101,7 @@ export interface AttackReport extends Named {
 
 export interface LivenessReport {
   readonly attacks: readonly AttackReport[];
-  /** Of whom there was a picture. */
+  /** People who were attacked: no more than each attack was tried. */
   readonly victims: number;
   /** BPCER: honest bursts that were refused. */
   readonly honest: {

@@ -32,7 +32,7 @@ export function madeUpReport(): RecognitionReport {
       victims: 6,
       honest: { variant: 'withoutHeadTurns', people: 1, refused: rateOf(3, 29), causes: {} },
     },
-    clips: [clip('1', 'real', 12, 13), clip('2', 'real', 5, 6), clip('2', 'screen-replay', 1, 7)],
+    clips: [clip('1', 'real', 12, 13), clip('2', 'real', 5, 6), tooShort('3'), clip('2', 'screen-replay', 1, 7)],
     stages: [],
     peakMemoryMiB: 1,
   };
@@ -78,6 +78,11 @@ function clip(person: string, kind: ClipReport['kind'], passed: number, windows:
       { ...performance, passed: 1, windows: 1 },
     ],
   };
+}
+
+/** Nothing in it can be judged. */
+function tooShort(person: string): ClipReport {
+  return { ...clip(person, 'real', 1, 2), seconds: 4, windows: 0, performances: [] };
 }
 
 function degraded(en: string, eyeDistancePx: number): DegradedReport {

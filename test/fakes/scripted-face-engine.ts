@@ -63,10 +63,12 @@ export class ScriptedFaceEngine implements FaceEngine {
   }
 
   /** Heads have depth, unless the picture says otherwise: a nose that stands out by a sixth of the distance of the eyes. */
-  parallax(_neutral: FaceObservation, { aligned }: FaceObservation): NoseParallax {
-    const { yaw = 0, pitch = 0, depth = 0.17 } = read(this.pictures.get(aligned) ?? aligned);
+  parallax(neutral: FaceObservation, moved: FaceObservation): NoseParallax {
+    const shownIn = ({ aligned }: FaceObservation) => read(this.pictures.get(aligned) ?? aligned);
+    const from = shownIn(neutral);
+    const { yaw = 0, pitch = 0, depth = 0.17 } = shownIn(moved);
     const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180);
-    return { across: depth * sine(yaw), down: depth * sine(pitch) };
+    return { across: depth * sine(yaw - (from.yaw ?? 0)), down: depth * sine(pitch - (from.pitch ?? 0)) };
   }
 
   async embed({ aligned }: FaceObservation): Promise<FaceTemplate> {

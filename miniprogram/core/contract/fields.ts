@@ -30,7 +30,7 @@ const MOST_IN_ONE_SYMBOL = 7_089;
 /** The text of a scanned code. Anything a scanner can give is let in: what it is, is the verdict's to say. */
 export const scannedText = v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_IN_ONE_SYMBOL));
 
-/** When each frame was taken, in milliseconds since the first: rising, within ten minutes. */
+/** When each frame was taken, in milliseconds since the first, within ten minutes; whether a camera could is `arePlausibleTimes`'. */
 export const frameTimes = v.pipe(
   v.array(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(600_000))),
   v.minLength(1),

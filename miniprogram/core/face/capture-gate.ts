@@ -22,47 +22,47 @@ export interface Capture {
 
 const LIMITS = FACE_POLICY.capture;
 
-/** Each limit with its code, in the order in which a person can mend them. */
-const GATES: readonly { readonly code: ErrorCode; readonly isBroken: (capture: Capture) => boolean }[] = [
-  { code: 'FACE_CUT_OFF', isBroken: (capture) => shareOutside(capture) > LIMITS.mostOutside },
-  { code: 'FACE_TOO_SMALL', isBroken: ({ mesh }) => eyeDistance(mesh) < LIMITS.leastEyeDistance },
-  { code: 'FACE_TOO_DARK', isBroken: ({ brightness }) => brightness < LIMITS.darkest },
-  { code: 'FACE_TOO_BRIGHT', isBroken: ({ brightness }) => brightness > LIMITS.brightest },
-  { code: 'FACE_BLURRED', isBroken: ({ sharpness }) => sharpness < LIMITS.leastSharpness },
-  { code: 'FACE_TURNED_AWAY', isBroken: ({ mesh }) => isTurnedAway(mesh) },
-  { code: 'FACE_COVERED', isBroken: isCovered },
+/** Each limit with its code, in the order in which a person can mend them. What is no number keeps none. */
+const GATES: readonly { readonly code: ErrorCode; readonly isKept: (capture: Capture) => boolean }[] = [
+  { code: 'FACE_CUT_OFF', isKept: (capture) => shareOutside(capture) <= LIMITS.mostOutside },
+  { code: 'FACE_TOO_SMALL', isKept: ({ mesh }) => isLargeEnough(mesh) },
+  { code: 'FACE_TOO_DARK', isKept: ({ brightness }) => brightness >= LIMITS.darkest },
+  { code: 'FACE_TOO_BRIGHT', isKept: ({ brightness }) => brightness <= LIMITS.brightest },
+  { code: 'FACE_BLURRED', isKept: ({ sharpness }) => sharpness >= LIMITS.leastSharpness },
+  { code: 'FACE_TURNED_AWAY', isKept: ({ mesh }) => isTowardsCamera(mesh) },
+  { code: 'FACE_COVERED', isKept: (capture) => !isCovered(capture) },
 ];
 
 /** The first thing that makes the picture unfit for a comparison, or undefined. */
 export function findCaptureFault(capture: Capture): ErrorCode | undefined {
-  return GATES.find(({ isBroken }) => isBroken(capture))?.code;
+  return GATES.find(({ isKept }) => !isKept(capture))?.code;
 }
 
 /** What a reference portrait, which nobody can take again, is still refused for. */
 export function findSizeFault({ mesh }: Pick<Capture, 'mesh'>): ErrorCode | undefined {
-  return eyeDistance(mesh) < LIMITS.leastEyeDistance ? 'FACE_TOO_SMALL' : undefined;
+  return isLargeEnough(mesh) ? undefined : 'FACE_TOO_SMALL';
 }
 
 /** What the embedding tells beyond that: too little of a face to be compared. */
 export function findQualityFault(quality: number): ErrorCode | undefined {
-  return quality < LIMITS.leastQuality ? 'FACE_UNCLEAR' : undefined;
+  return quality >= LIMITS.leastQuality ? undefined : 'FACE_UNCLEAR';
 }
 
-function isTurnedAway(mesh: FaceMesh): boolean {
+function isTowardsCamera(mesh: FaceMesh): boolean {
   const { yaw, pitch } = headPoseOf(mesh);
-  return Math.abs(yaw) > LIMITS.mostYaw || Math.abs(pitch) > LIMITS.mostPitch;
+  return Math.abs(yaw) <= LIMITS.mostYaw && Math.abs(pitch) <= LIMITS.mostPitch;
 }
 
-function eyeDistance(mesh: FaceMesh): number {
-  return distance(meshPoint(mesh, 'leftEyeOuter'), meshPoint(mesh, 'rightEyeOuter'));
+function isLargeEnough(mesh: FaceMesh): boolean {
+  return distance(meshPoint(mesh, 'leftEyeOuter'), meshPoint(mesh, 'rightEyeOuter')) >= LIMITS.leastEyeDistance;
 }
 
 function shareOutside({ mesh, width, height }: Capture): number {
-  let outside = 0;
+  let inside = 0;
   for (let at = 0; at < mesh.length; at += 3) {
-    const x = mesh[at] ?? 0;
-    const y = mesh[at + 1] ?? 0;
-    if (x < 0 || y < 0 || x >= width || y >= height) outside++;
+    const x = mesh[at] ?? -1;
+    const y = mesh[at + 1] ?? -1;
+    if (x >= 0 && y >= 0 && x < width && y < height) inside++;
   }
-  return outside / (mesh.length / 3);
+  return 1 - inside / (mesh.length / 3);
 }

@@ -15,5 +15,5 @@ interface Visible {
  * face is there; a turned or cut-off head reads as low, so this is asked last. Eyes: no skin around either of them.
  */
 export function isCovered({ presence, aligned }: Visible): boolean {
-  return presence < LIMITS.leastPresence || skinAroundEyes(aligned) < LIMITS.leastSkinAroundEyes;
+  return !(presence >= LIMITS.leastPresence && skinAroundEyes(aligned) >= LIMITS.leastSkinAroundEyes);
 }

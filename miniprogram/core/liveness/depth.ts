@@ -48,9 +48,9 @@ const MOST_MOUTH = 0.2;
  * Whether a head that turns or nods has depth: by the median over its turned and lowered frames, so that one bad match does
  * not decide. Who moves too fast to be measured is not believed either, or a photograph would only have to be quick.
  * Every challenge asks for a turn or a nod.
- * @param frames of a whole burst, relative to neutral
- * @param parallaxAt how far the nose moved in a frame against the neutral one (`noseParallax`); undefined where that cannot
- *   be told
+ * @param frames of a whole burst, relative to the very frame that noses are held against: a neutral frame may be turned by
+ *   nearly 12° from the others, and parallax over the sine of too small an angle would pass for depth
+ * @param parallaxAt how far the nose moved in a frame against that one (`noseParallax`); undefined where that cannot be told
  */
 export function hasDepth(
   frames: readonly Expression[],

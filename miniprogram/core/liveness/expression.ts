@@ -1,4 +1,4 @@
-import { headPoseOf } from '../face/head-pose';
+import { HeadPose, headPoseOf } from '../face/head-pose';
 import { FaceMesh } from '../face/mesh';
 import { mouthOpening } from '../face/mouth-opening';
 import { NEUTRAL_FRAMES } from './frame-times';
@@ -24,8 +24,14 @@ export function expressionOf(mesh: FaceMesh, timeMs: number): Expression {
  */
 export function relativeToNeutral(frames: readonly Expression[]): readonly Expression[] {
   const neutral = frames.slice(0, NEUTRAL_FRAMES);
-  const yaw = median(neutral.map((frame) => frame.yaw));
-  const pitch = median(neutral.map((frame) => frame.pitch));
+  return relativeTo(
+    { yaw: median(neutral.map(({ yaw }) => yaw)), pitch: median(neutral.map(({ pitch }) => pitch)) },
+    frames,
+  );
+}
+
+/** Frames with their poses relative to one. */
+export function relativeTo({ yaw, pitch }: HeadPose, frames: readonly Expression[]): readonly Expression[] {
   return frames.map((frame) => ({ ...frame, yaw: frame.yaw - yaw, pitch: frame.pitch - pitch }));
 }
 

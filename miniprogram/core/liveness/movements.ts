@@ -37,7 +37,7 @@ const swing: Measure = ({ pitch }) => Math.abs(pitch) / (THRESHOLDS.nod / 2);
 
 /** True when the face is at neutral in every direction that an action could take it. */
 export function isAtRest(frame: Expression): boolean {
-  return Math.abs(swing(frame)) < RETURNED && MEASURES.every(({ measure }) => measure(frame) < RETURNED);
+  return swing(frame) < RETURNED && MEASURES.every(({ measure }) => measure(frame) < RETURNED);
 }
 
 /** A nod swings through neutral: swings with fewer frames between them than this belong to one nod. */

@@ -3,8 +3,9 @@ import { Expression } from './expression';
 import { NEUTRAL_FRAMES } from './frame-times';
 
 /**
- * Frames of one burst score 0.73–0.91 against the neutral one up to 30° (measured). No looser than the comparison with
- * the portrait (0.60): otherwise whoever resembles the victim a little could act between the victim's frames.
+ * Frames of one burst score 0.73–0.91 against the neutral one up to 30° (measured). No looser than either part of a
+ * burst is compared with the portrait (`leastOfEachPart`): otherwise whoever resembles the victim a little could act between
+ * the victim's frames.
  */
 const LEAST_SCORE = 0.6;
 

@@ -43,6 +43,7 @@ export interface AttackFigures extends Words {
 export interface FilmFigures {
   /** What was before the camera: a head, or a screen that shows one. */
   readonly kind: 'real' | 'screen-replay';
+  /** Of whom there is a stretch. */
   readonly people: number;
   /** They overlap: no range is told. */
   readonly stretches: number;

@@ -39,8 +39,8 @@ export const PART_WORDS = {
   },
   notStopped: { zh: '拦不住的攻击', en: 'Attacks that are not stopped' },
   notStoppedWhat: {
-    zh: '以前骗过的也列在这里，哪怕这次没有骗过。',
-    en: 'Those that have passed before stand here too, even if none passed this time.',
+    zh: '按现在的判定标准骗过的都列在这里，哪怕这次没有骗过。',
+    en: 'Those that have passed before, by the rule of now, stand here too, even if none passed this time.',
   },
   stopped: { zh: '这次都拦住的攻击', en: 'Attacks that were stopped every time' },
   untested: { zh: '没有测过的', en: 'What was not tested' },

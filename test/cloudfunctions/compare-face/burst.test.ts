@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ScriptedPicture, scriptedPicture } from '../../fakes/scripted-face-engine';
+import type { ChallengeStep } from '#core/liveness/challenge';
+import { observeBurst } from '../../../cloudfunctions/compareFace/observe-burst';
+import { performed, TIMES_MS } from '../../fakes/performed';
+import { ScriptedFaceEngine, type ScriptedPicture, scriptedPicture } from '../../fakes/scripted-face-engine';
 import { counterOfFaces } from './counter-of-faces';
 import { type Counter, heard, INTENT, tryOnce } from './try-once';
 
@@ -107,6 +110,28 @@ describe('a burst before compareFace', () => {
     expect(await withPortraits(like(0.66), small, unclear)).toBe('IDENTITY_NOT_CONFIRMED');
     expect(await withPortraits(small, unclear)).toBe('IDENTITY_NOT_CONFIRMED');
     expect(await withPortraits(small, scriptedPicture({ person: VICTIM }))).toBe('compared');
+  });
+
+  test('measures depth from the very frame that noses are held against, though it is turned a little itself', async () => {
+    const steps: readonly ChallengeStep[] = [
+      { action: 'turnLeft', startsAtMs: 750, endsAtMs: 2250 },
+      { action: 'openMouth', startsAtMs: 2250, endsAtMs: 3750 },
+    ];
+    const poses = performed(steps);
+    const observed = (depth: number, yaw: number) => {
+      const pictureAt = (at: number) => ({
+        person: VICTIM,
+        depth,
+        nonce: `${at}`,
+        ...(at === 1 ? { yaw } : poses[at]),
+      });
+      const frames = poses.map((_, at) => ({ picture: scriptedPicture(pictureAt(at)), timeMs: TIMES_MS[at] ?? 0 }));
+      return heard(observeBurst(new ScriptedFaceEngine(), steps, frames).then(() => ({ compared: true })));
+    };
+    for (const yaw of [0, -11, 11]) {
+      expect(await observed(0.016, yaw)).toBe('DEPTH_NOT_SEEN');
+      expect(await observed(0.022, yaw)).toBe('compared');
+    }
   });
 
   test('does not believe frames that were filmed longer than the challenge exists', async () => {

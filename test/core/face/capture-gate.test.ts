@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Capture, findCaptureFault } from '#core/face/capture-gate';
+import { type Capture, findCaptureFault, findQualityFault } from '#core/face/capture-gate';
 import { paintedFace } from '../../fakes/painted-face';
 import { scriptedMesh } from '../../fakes/scripted-mesh';
 
@@ -40,6 +40,21 @@ describe('the capture gate', () => {
   ])('says %s just beyond its limit, and nothing just within', (code, within, beyond) => {
     expect(findCaptureFault({ ...FINE, ...within })).toBeUndefined();
     expect(findCaptureFault({ ...FINE, ...beyond })).toBe(code);
+  });
+
+  test.each<[string, Partial<Capture>]>([
+    ['FACE_CUT_OFF', { mesh: FINE.mesh.map(() => Number.NaN) }],
+    ['FACE_TOO_DARK', { brightness: Number.NaN }],
+    ['FACE_BLURRED', { sharpness: Number.NaN }],
+    ['FACE_COVERED', { presence: Number.NaN }],
+  ])('lets nothing through that is no number: %s', (code, broken) => {
+    expect(findCaptureFault({ ...FINE, ...broken })).toBe(code);
+  });
+
+  test('says of an embedding without a length that too little is seen', () => {
+    expect(findQualityFault(59.5)).toBeUndefined();
+    expect(findQualityFault(59.4)).toBe('FACE_UNCLEAR');
+    expect(findQualityFault(Number.NaN)).toBe('FACE_UNCLEAR');
   });
 
   test('says of a face that is turned away that it is, though the mesh doubts it too', () => {
