@@ -5,7 +5,7 @@ import { Sensitive } from '#core/sensitive';
 import { embedReference } from '../_shared/embed-reference';
 import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { FaceEngine } from '../_shared/ports/face-engine';
-import type { AuthorityRecord, PortraitHolder } from '../_shared/ports/identity-authority';
+import type { AuthorityRecord, FaceDecider, PortraitHolder } from '../_shared/ports/identity-authority';
 import type { Identity } from '../_shared/ports/identity-sealer';
 import type { Probe } from './observe-burst';
 import type { Ports } from './ports';
@@ -27,7 +27,7 @@ export async function confirmIdentity(
   const record =
     faces.shape === 'portrait'
       ? await compareWithPortrait(engine, faces, identity, probe)
-      : await faces.decide(identity.name, identity.idNumber, new Sensitive(probe.picture));
+      : await letDecide(faces, identity, probe);
   if (record !== undefined && record.cardValidUntil <= clock.now()) throw new CtidError('ID_CARD_EXPIRED');
   return record;
 }
@@ -44,11 +44,22 @@ async function compareWithPortrait(
   probe: Probe,
 ): Promise<AuthorityRecord | undefined> {
   const record = await faces.find(name, idNumber);
-  const portraits = record?.referencePortraits ?? [new Sensitive(probe.picture)];
+  const portraits = record?.referencePortraits ?? [new Sensitive(probe.acted)];
   const references: FaceEmbedding[] = [];
   for (const portrait of portraits) references.push(...(await usable(engine, portrait)));
   if (record === undefined || references.length === 0) return undefined;
   return decideComparison(probe.embeddings, meanEmbedding(references)) === 'confirmed' ? record : undefined;
+}
+
+/** Of both parts of the burst, so that nobody acts between two frames of another; both are asked of, whatever is said of the first. */
+async function letDecide(
+  faces: FaceDecider,
+  { name, idNumber }: Identity,
+  { atRest, acted }: Probe,
+): Promise<AuthorityRecord | undefined> {
+  const first = await faces.decide(name, idNumber, new Sensitive(atRest));
+  const second = await faces.decide(name, idNumber, new Sensitive(acted));
+  return first && second;
 }
 
 async function usable(engine: FaceEngine, portrait: Sensitive<Uint8Array>): Promise<readonly FaceEmbedding[]> {

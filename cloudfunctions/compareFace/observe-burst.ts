@@ -8,7 +8,7 @@ import { type Expression, expressionOf, relativeTo, relativeToNeutral } from '#c
 import { NEUTRAL_FRAMES } from '#core/liveness/frame-times';
 import { isPlausibleSpeed } from '#core/liveness/head-speed';
 import { judgeLiveness } from '#core/liveness/judge-liveness';
-import { isAtRest } from '#core/liveness/movements';
+import { headMovesIn, isAtRest } from '#core/liveness/movements';
 import { hasRepeatedFrames } from '#core/liveness/repeated-frames';
 import { isSamePerson } from '#core/liveness/same-person';
 import { mirroredEmbedding } from '../_shared/mirrored-embedding';
@@ -18,15 +18,17 @@ import type { Frame } from './read-burst';
 /** The face that passed: what is compared with the authority's portrait. */
 export interface Probe {
   readonly embeddings: Probes;
+  /** The face at rest, before anything was asked. */
+  readonly atRest: Uint8Array;
   /** The face after its last action: it stands in for a portrait that the authority does not have. */
-  readonly picture: Uint8Array;
+  readonly acted: Uint8Array;
 }
 
 /**
  * The detector, the dearest model, looks at every third frame; between them the face is followed. Whoever is beside it
  * there adds nothing: each frame's own face is compared with the neutral ones.
  */
-const DETECTED_EVERY = 3;
+export const DETECTED_EVERY = 3;
 
 /** The neutral frame that turned and lowered ones are held against. */
 const MIDDLE_NEUTRAL = 1;
@@ -76,7 +78,8 @@ export async function observeBurst(
   });
   return {
     embeddings: await probesOf(engine, seen, Math.min(...judgement.returns)),
-    picture: frames[Math.max(...judgement.returns)]?.picture ?? new Uint8Array(0),
+    atRest: frames[MIDDLE_NEUTRAL]?.picture ?? new Uint8Array(0),
+    acted: frames[Math.max(...judgement.returns)]?.picture ?? new Uint8Array(0),
   };
 }
 
@@ -96,7 +99,7 @@ function showsDepth(
 ): boolean {
   const [neutral, pose] = [observations[MIDDLE_NEUTRAL], expressions[MIDDLE_NEUTRAL]];
   const parallaxAt = (at: number) => neutral && observations[at] && engine.parallax(neutral, observations[at]);
-  return pose !== undefined && hasDepth(relativeTo(pose, expressions), parallaxAt);
+  return pose !== undefined && hasDepth(relativeTo(pose, expressions), headMovesIn(expressions), parallaxAt);
 }
 
 /**

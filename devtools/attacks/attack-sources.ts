@@ -37,12 +37,12 @@ export function performerSource(): AttackSource {
 /** People of whom there is one picture, looking at the camera: it is the portrait as well, which favours the attacker. */
 const ONCE = ['audrey', 'cage', 'SeanConnery', 'bieber_small', 'obama4_crop', 'ri_1_crop'];
 
-/** Whom attacks are measured with, eight people: the performer, a man with a portrait of the same evening, and six others. */
+/** Whom attacks are measured with, eight people: a man with a portrait of the same evening, the performer, and six others. */
 export function demonstrationSources(): readonly AttackSource[] {
   const others = ONCE.map((name) => mediaFile(`${name}.jpg`));
   return [
-    performerSource(),
     pictureSource(mediaFile('franck_02221.jpg'), mediaFile('franck_04117.jpg')),
+    performerSource(),
     ...others.map((file) => pictureSource(file, file)),
   ];
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LivenessVariant } from '#core/liveness/challenge';
+import { type LivenessVariant, VARIANT_ACTIONS } from '#core/liveness/challenge';
 import { typedOptions } from '../command-line/typed-options';
 import { ALL_ATTACKS } from './all-attacks';
 import type { AttackSource } from './attack';
@@ -16,7 +16,7 @@ const { values } = typedOptions(
   {
     options: {
       draws: { type: 'string', default: '6' },
-      variant: { type: 'string', multiple: true, default: ['withoutHeadTurns', 'allActions'] },
+      variant: { type: 'string', multiple: true, default: ['withoutHeadTurns', 'withoutMouth', 'allActions'] },
       only: { type: 'string', multiple: true },
       pictures: { type: 'string' },
     },
@@ -24,10 +24,20 @@ const { values } = typedOptions(
   USAGE,
 );
 
+function isVariant(name: string): name is LivenessVariant {
+  return name in VARIANT_ACTIONS;
+}
+
 function sourcesFrom(folder: string | undefined): readonly AttackSource[] {
   if (folder === undefined) return demonstrationSources();
   const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
   return files.sort().map((name) => pictureSource(join(folder, name), join(folder, name)));
+}
+
+const variants = values.variant.filter(isVariant);
+if (!/^[1-9]\d*$/.test(values.draws) || variants.length < values.variant.length) {
+  process.stderr.write(`${USAGE}\n  a variant is one of ${Object.keys(VARIANT_ACTIONS).join(', ')}\n`);
+  process.exit(2);
 }
 
 const unknown = (values.only ?? []).filter((only) => !ALL_ATTACKS.some(({ name }) => name === only));
@@ -43,7 +53,7 @@ const sources = sourcesOfDraws(sourcesFrom(values.pictures), Number(values.draws
 const chosen = ALL_ATTACKS.filter(({ name }) => values.only?.includes(name) ?? true);
 const tries: Try[] = [];
 for (const attack of chosen) {
-  for (const variant of values.variant as LivenessVariant[]) {
+  for (const variant of variants) {
     for (const [at, source] of sources.entries()) tries.push(await tryAttack(attack, variant, at + 1, source));
   }
   process.stderr.write(`· ${attack.name}\n`);

@@ -1,5 +1,6 @@
 import { drawChallenge, type LivenessVariant } from '#core/liveness/challenge';
 import { cameraTimesMs } from '../performer/camera-times';
+import { seededRandom } from '../seeded-random';
 import type { Attack, AttackSource } from './attack';
 import { judgeAttack, type Outcome } from './judge-attack';
 
@@ -12,9 +13,10 @@ export interface Try {
 
 /** The challenge of a draw: the same for every attack, so that they are compared by the same. */
 export function challengeOf(variant: LivenessVariant, draw: number) {
+  const random = seededRandom(draw);
   return drawChallenge(
     variant,
-    new Uint8Array(32).map((_, at) => (draw * 37 + at * 11) % 256),
+    new Uint8Array(32).map(() => Math.floor(256 * random())),
   );
 }
 

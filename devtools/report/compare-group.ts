@@ -70,7 +70,8 @@ export function errorsAt({ genuine, impostor }: Scores, threshold: number) {
   };
 }
 
-function operatingPoint(
+/** Both error rates at a threshold of the product's, with their intervals by people. */
+export function operatingPoint(
   comparisons: readonly Comparison[],
   scores: Scores,
   { score: threshold, leastProbes }: { readonly score: number; readonly leastProbes: number },

@@ -23,11 +23,11 @@ import { UNTESTED } from './untested';
  * @throws where attacks were left out: a page without them would say that nothing passes
  */
 export function figuresOf(report: RecognitionReport, reportSha256: string): RecognitionFigures {
-  const { date, policyVersion, models, versions, liveness, clips = [] } = report;
+  const { date, policyVersion, policySha256, models, versions, liveness, clips = [] } = report;
   if (liveness === undefined) throw new Error('a report without attacks is not published');
   const { people, variant, refused } = liveness.honest;
   return {
-    ...{ date, policyVersion, models, versions, reportSha256 },
+    ...{ date, policyVersion, policySha256, models, versions, reportSha256 },
     compared: comparedOf(report.groups),
     ...portraitsOf(report),
     honest: { people, variant, refused: figureOf(refused) },

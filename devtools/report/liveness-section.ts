@@ -4,6 +4,7 @@ import type { AttackReport, LivenessReport } from './recognition-report';
 
 const VARIANTS: Readonly<Record<string, string>> = {
   withoutHeadTurns: '不转头 without head turns',
+  withoutMouth: '不张嘴 without the mouth',
   allActions: '全部动作 all actions',
 };
 const KINDS = { presentation: '呈现 presentation', injection: '注入 injection', protocol: '上传 upload' };

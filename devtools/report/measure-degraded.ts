@@ -4,7 +4,7 @@ import { comparisonScore } from '#core/face/embedding';
 import { embedReference } from '../../cloudfunctions/_shared/embed-reference';
 import { type Comparison, scoresOf } from '../biometrics/comparison';
 import { type Acquired, ENGINE, refusalOr } from './acquire';
-import { errorsAt } from './compare-group';
+import { operatingPoint } from './compare-group';
 import { degradeReference } from './degrade-reference';
 import { tellProgress } from './progress';
 import { causesOf, rateOf } from './rate';
@@ -38,10 +38,14 @@ async function measureAt({ zh, en }: Named, pictures: readonly Acquired[], wante
     }
   }
   const threshold = comparisonThreshold(1);
+  // A pair comes twice, either picture as the reference: the intervals by people take care of that.
+  const point = { score: threshold, leastProbes: 1 };
+  const { falseMatches, falseNonMatches } = operatingPoint(comparisons, scoresOf(comparisons), point);
   return {
     ...{ zh, en, eyeDistancePx: wanted, references: pictures.length, threshold },
     refused: rateOf(refused.length, pictures.length),
     causes: causesOf(refused),
-    ...errorsAt(scoresOf(comparisons), threshold),
+    falseMatches,
+    falseNonMatches,
   };
 }

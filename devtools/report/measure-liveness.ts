@@ -12,7 +12,7 @@ import { tellProgress } from './progress';
 import { causesOf, rateOf } from './rate';
 import type { AttackReport, LivenessReport } from './recognition-report';
 
-const VARIANTS: readonly LivenessVariant[] = ['withoutHeadTurns', 'allActions'];
+const VARIANTS: readonly LivenessVariant[] = ['withoutHeadTurns', 'withoutMouth', 'allActions'];
 
 /** Bursts of the performer, who cannot turn his head. */
 const HONEST = { variant: 'withoutHeadTurns', draws: 10 } as const;

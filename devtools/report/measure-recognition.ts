@@ -9,6 +9,7 @@ import { measureGroup } from './measure-group';
 import { measureLiveness } from './measure-liveness';
 import { measureStages } from './measure-stages';
 import { type PictureGroup, pictureGroups } from './picture-groups';
+import { policySha256 } from './policy-sha256';
 import type { DegradedReport, GroupReport, RecognitionReport } from './recognition-report';
 
 /** What is measured. */
@@ -35,6 +36,7 @@ export async function measureRecognition({ date, data, victims, draws }: Measure
     format: 'ctid-recognition-report/1',
     date: date.toISOString().slice(0, 10),
     policyVersion: FACE_POLICY.version,
+    policySha256: policySha256(),
     thresholds: FACE_POLICY.comparison.thresholds,
     models: FACE_POLICY.models,
     versions: { node: process.versions.node, tfjs: versionOf('@tensorflow/tfjs') },

@@ -153,6 +153,8 @@ export interface RecognitionReport {
   /** ISO 8601, a day. */
   readonly date: string;
   readonly policyVersion: string;
+  /** Of everything that faces are judged by, as JSON, hexadecimal. */
+  readonly policySha256: string;
   readonly thresholds: readonly { readonly leastProbes: number; readonly score: number }[];
   /** SHA-256 of the weights, by network. */
   readonly models: Readonly<Record<string, string>>;

@@ -14,6 +14,7 @@ export function madeUpReport(): RecognitionReport {
     format: 'ctid-recognition-report/1',
     date: '2026-11-20',
     policyVersion: '2026-11-19',
+    policySha256: 'fade'.repeat(16),
     thresholds: [{ leastProbes: 1, score: 0.66 }],
     models: { blazeface: 'c0ffee'.repeat(10), facemesh: 'decade'.repeat(10) },
     versions: { node: '20.1.2', tfjs: '4.22.0' },

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#core/errors';
 import { findCaptureFault } from '#core/face/capture-gate';
 import { type Expression, expressionOf } from '#core/liveness/expression';
 import type { FaceObservation } from '../../../cloudfunctions/_shared/ports/face-engine';
+import { DETECTED_EVERY } from '../../../cloudfunctions/compareFace/observe-burst';
 import type { Burst } from '../../performer/perform';
 import { ENGINE, refusalOr } from '../acquire';
 
@@ -13,10 +14,7 @@ export interface Watched {
   readonly fault: ErrorCode | undefined;
 }
 
-/** As the product: the detector looks at every third frame, between them the face is followed. */
-const DETECTED_EVERY = 3;
-
-/** What a face does, frame by frame. */
+/** What a face does, frame by frame; it is followed as the product follows it. */
 export async function watchClip({ frames, timesMs }: Burst): Promise<readonly Watched[]> {
   const watched: Watched[] = [];
   let before: FaceObservation | undefined;

@@ -3,7 +3,7 @@
  * they come from stands in MODELS.md, and what they do in the report (`npm run report`).
  */
 export const FACE_POLICY = {
-  version: '2026-11-25',
+  version: '2026-11-30',
 
   /** SHA-256 of the weights, as the build writes them. */
   models: {
@@ -52,5 +52,20 @@ export const FACE_POLICY = {
      */
     leastPresence: 11,
     leastSkinAroundEyes: 0.25,
+  },
+
+  /**
+   * What shows that a head is no sheet (`hasDepth`); angles in degrees, depths as parallax over the sine of the angle. Chosen on two
+   * men (one also on a screen) and paper of 13 people, flat and bent; reported on others, by pairs of frames: turned, 17 of
+   * 19 of 6 people reach the least depth and 12 of 381 of paper of 19 people; lowered or raised, 9 of 13 of 2 people and 4
+   * of 402. MODELS.md has the rest.
+   */
+  depth: {
+    turned: { leastAngle: 10, mostAngle: 25, mostBeside: 10, leastDepth: 0.02 },
+    lowered: { leastAngle: 8, mostAngle: 20, mostBeside: 6, leastDepth: 0.1 },
+    /** An open mouth is no part of a sheet. */
+    mostMouth: 0.2,
+    /** A frame that alone can be measured, as in a quick turn, must show so many times as much: provisional (6 of 6 did). */
+    leastAlone: 1.5,
   },
 } as const;

@@ -55,6 +55,12 @@ export function movementsOf(frames: readonly Expression[]): readonly Movement[] 
   return [...others, ...nodsOf(frames)].sort((a, b) => a.left - b.left);
 }
 
+/** Whether a frame belongs to a turn or a nod, from where it leaves neutral until it is back. */
+export function headMovesIn(frames: readonly Expression[]): (frame: number) => boolean {
+  const moved = movementsOf(frames).filter(({ action }) => action !== 'openMouth');
+  return (at) => moved.some(({ left, returned = frames.length }) => at >= left && at < returned);
+}
+
 type Excursion = Omit<Movement, 'action'>;
 
 /** Runs of frames out of neutral that cross the threshold. */

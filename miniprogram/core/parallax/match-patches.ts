@@ -99,5 +99,7 @@ function correlation({ values, deviation }: Patch, { size, luma }: GreySquare, p
 /** Where a parabola through three neighbours has its top, −0.5…0.5: across and down by themselves. */
 function peak(before: number, at: number, after: number): number {
   const curvature = before - 2 * at + after;
-  return curvature < 0 ? (0.5 * (before - after)) / curvature : 0;
+  if (curvature >= 0) return 0;
+  // Where a neighbour is higher, which was not looked at, the top would lie beyond it.
+  return Math.max(-0.5, Math.min(0.5, (0.5 * (before - after)) / curvature));
 }

@@ -4,6 +4,7 @@ import { RecognitionFigures } from './recognition-figures';
 export const PUBLISHED_FIGURES: RecognitionFigures = {
   date: '2026-11-30',
   policyVersion: '2026-11-25',
+  policySha256: '',
   models: {
     blazeface: 'dc9a97fdc50bc43216554bdd69aa3e7b9361a519ee7bdd996a2f69a98a6f9b72',
     facemesh: '3826da640b0a3021161605369ee6af293f75d518040355b960ec71a3390c1c0b',

@@ -55,6 +55,8 @@ export interface RecognitionFigures {
   /** ISO 8601, a day. */
   readonly date: string;
   readonly policyVersion: string;
+  /** Of the whole policy, as JSON. */
+  readonly policySha256: string;
   /** SHA-256 of the weights, by network. */
   readonly models: Readonly<Record<string, string>>;
   readonly versions: { readonly node: string; readonly tfjs: string };

@@ -49,6 +49,7 @@ export const PART_WORDS = {
 /** The ways in which the camera's check was tried. */
 export const TRIED_VARIANTS = {
   withoutHeadTurns: { zh: '不转头', en: 'without head turns' },
+  withoutMouth: { zh: '不张嘴', en: 'without the mouth' },
   allActions: { zh: '全部动作', en: 'all actions' },
 } as const;
 

@@ -128,9 +128,9 @@ describe('a burst before compareFace', () => {
       const frames = poses.map((_, at) => ({ picture: scriptedPicture(pictureAt(at)), timeMs: TIMES_MS[at] ?? 0 }));
       return heard(observeBurst(new ScriptedFaceEngine(), steps, frames).then(() => ({ compared: true })));
     };
-    for (const yaw of [0, -11, 11]) {
-      expect(await observed(0.016, yaw)).toBe('DEPTH_NOT_SEEN');
-      expect(await observed(0.022, yaw)).toBe('compared');
+    for (const yaw of [0, -8, 11]) {
+      expect(await observed(0.019, yaw)).toBe('DEPTH_NOT_SEEN');
+      expect(await observed(0.031, yaw)).toBe('compared');
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasDepth } from '#core/liveness/depth';
+import { hasDepth as hasDepthWhereMoving } from '#core/liveness/depth';
 import type { Expression } from '#core/liveness/expression';
 import type { NoseParallax } from '#core/parallax/nose-parallax';
 
@@ -12,6 +12,10 @@ const head = (depth: number, frames: readonly Expression[]) => (at: number) => {
   const { yaw = 0, pitch = 0 } = frames[at] ?? {};
   return { across: depth * sine(yaw), down: depth * sine(pitch) };
 };
+
+/** Every frame belongs to a turn or a nod. */
+const hasDepth = (frames: readonly Expression[], parallaxAt: (at: number) => NoseParallax | undefined) =>
+  hasDepthWhereMoving(frames, () => true, parallaxAt);
 
 const TURNED = poses({}, {}, {}, { yaw: 12 }, { yaw: 19 }, { yaw: 30 }, { yaw: 15 });
 const NODDING = poses({}, {}, {}, { pitch: 9 }, { pitch: 16 }, { pitch: 26 }, { pitch: -12 });
@@ -39,6 +43,25 @@ describe('depth', () => {
       at === 4 ? { across: bad, down: bad } : head(depth, frames)(at);
     expect(hasDepth(frames, parallaxAt(-0.2, 0.17))).toBe(true);
     expect(hasDepth(frames, parallaxAt(0.4, 0.01))).toBe(false);
+  });
+
+  test('is measured only while the head turns or nods', () => {
+    const parallaxAt = (at: number) => (at === 3 ? { across: 0.4, down: 0 } : head(0.01, TURNED)(at));
+    expect(hasDepthWhereMoving(TURNED, (at) => at > 3, parallaxAt)).toBe(false);
+    expect(hasDepthWhereMoving(TURNED, () => false, head(0.3, TURNED))).toBe(false);
+  });
+
+  test('of two frames is their mean, so that neither decides', () => {
+    const frames = poses({}, { yaw: 12 }, { yaw: 19 });
+    const depths = (one: number, other: number) => (at: number) => head(at === 1 ? one : other, frames)(at);
+    expect(hasDepth(frames, depths(0, 0.039))).toBe(false);
+    expect(hasDepth(frames, depths(0, 0.041))).toBe(true);
+  });
+
+  test('of one frame alone must be half as much again', () => {
+    const frames = poses({}, { yaw: 12 });
+    expect(hasDepth(frames, head(0.029, frames))).toBe(false);
+    expect(hasDepth(frames, head(0.031, frames))).toBe(true);
   });
 
   test('of a turn does not stand in for that of a nod, nor the other way round', () => {

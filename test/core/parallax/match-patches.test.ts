@@ -35,13 +35,13 @@ describe('a patch', () => {
     expect(Math.hypot((found?.x ?? 0) - 50, (found?.y ?? 0) - 49)).toBeLessThan(0.2);
   });
 
-  test('is found as far away as it is looked for', () => {
+  test('is found as far away as it is looked for, and nowhere near where it is not', () => {
     const farAway = scene(12, -2);
     expect(Math.abs((matchPatch(scene(0, 0), farAway, MIDDLE, 14)?.x ?? 0) - 60)).toBeLessThan(0.2);
-    expect(matchPatch(scene(0, 0), farAway, MIDDLE, SEARCH)?.x).not.toBeCloseTo(60, 0);
+    expect(matchPatch(scene(0, 0), farAway, MIDDLE, SEARCH)).toBeUndefined();
   });
 
-  test('is not found farther away than a face moves, where it is flat, or at the edge', () => {
+  test('is not found where it is flat, or at the edge', () => {
     const flat: GreySquare = { size: SIZE, luma: new Float32Array(SIZE * SIZE).fill(99) };
     expect(matchPatch(flat, flat, MIDDLE, SEARCH)).toBeUndefined();
     expect(matchPatch(scene(0, 0), flat, MIDDLE, SEARCH)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FACE_POLICY } from '#core/face/face-policy';
 import { figuresOf } from '../../../devtools/report/figures-of';
+import { policySha256 } from '../../../devtools/report/policy-sha256';
 import { PUBLISHED_FIGURES } from '../../../miniprogram/pages/recognition/published-figures';
 import { madeUpReport } from '../../fakes/made-up-report';
 
@@ -54,6 +55,7 @@ describe('what is published of a report', () => {
 describe('what is published now', () => {
   test('was measured with the policy and the models of now', () => {
     expect(PUBLISHED_FIGURES.policyVersion).toBe(FACE_POLICY.version);
+    expect(PUBLISHED_FIGURES.policySha256).toBe(policySha256());
     expect(PUBLISHED_FIGURES.models).toEqual(FACE_POLICY.models);
   });
 

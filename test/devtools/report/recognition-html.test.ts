@@ -25,6 +25,7 @@ const attack: AttackReport = {
 const report: RecognitionReport = {
   format: 'ctid-recognition-report/1',
   date: '2026-11-20',
+  policySha256: 'fade',
   policyVersion: '2026-11-19',
   thresholds: [{ leastProbes: 1, score: 0.66 }],
   models: { blazeface: 'c0ffee' },
