@@ -20,6 +20,7 @@ th [lang=en], td [lang=en], li [lang=en] { display: block; line-height: 1.35 }
 .figures dt { color: var(--ink2); font-size: .875rem; line-height: 1.4 }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end }
 .scroll { overflow-x: auto }
+.scroll + .scroll { margin-top: 2rem }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45 }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line) }
 th { font-weight: 600; color: var(--ink2) }
