@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cameraTimesMs } from '../performer/camera-times';
 import { mediaFile } from '../performer/media-file';
 import { perform } from '../performer/perform';
@@ -45,4 +46,17 @@ export function demonstrationSources(): readonly AttackSource[] {
     performerSource(),
     ...others.map((file) => pictureSource(file, file)),
   ];
+}
+
+/** A picture of each victim. */
+export function victimsIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.jpe?g$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** @param folder of victims' pictures; without it the victims are the people at hand */
+export function sourcesFrom(folder: string | undefined): readonly AttackSource[] {
+  return folder === undefined ? demonstrationSources() : victimsIn(folder).map((file) => pictureSource(file, file));
 }

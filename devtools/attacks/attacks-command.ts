@@ -1,10 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type LivenessVariant, VARIANT_ACTIONS } from '#core/liveness/challenge';
 import { typedOptions } from '../command-line/typed-options';
 import { ALL_ATTACKS } from './all-attacks';
-import type { AttackSource } from './attack';
-import { demonstrationSources, pictureSource } from './attack-sources';
+import { sourcesFrom } from './attack-sources';
 import { describeTries } from './describe-tries';
 import { type Try, tryAttack } from './measure-attacks';
 import { sourcesOfDraws } from './sources-of-draws';
@@ -28,12 +25,6 @@ function isVariant(name: string): name is LivenessVariant {
   return name in VARIANT_ACTIONS;
 }
 
-function sourcesFrom(folder: string | undefined): readonly AttackSource[] {
-  if (folder === undefined) return demonstrationSources();
-  const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
-  return files.sort().map((name) => pictureSource(join(folder, name), join(folder, name)));
-}
-
 const variants = values.variant.filter(isVariant);
 if (!/^[1-9]\d*$/.test(values.draws) || variants.length < values.variant.length) {
   process.stderr.write(`${USAGE}\n  a variant is one of ${Object.keys(VARIANT_ACTIONS).join(', ')}\n`);
@@ -49,7 +40,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const sources = sourcesOfDraws(sourcesFrom(values.pictures), Number(values.draws));
+const victims = sourcesFrom(values.pictures);
+if (victims.length === 0) {
+  process.stderr.write(`没有 JPEG，no JPEG: ${values.pictures}\n\n${USAGE}\n`);
+  process.exit(2);
+}
+const sources = sourcesOfDraws(victims, Number(values.draws));
 const chosen = ALL_ATTACKS.filter(({ name }) => values.only?.includes(name) ?? true);
 const tries: Try[] = [];
 for (const attack of chosen) {

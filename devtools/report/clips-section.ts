@@ -1,6 +1,7 @@
 import type { LivenessAction } from '#core/liveness/challenge';
 import { both, causesCell, escapeHtml, heading, number, paragraph, percent, table } from './html-parts';
 import type { ClipReport, Named, PerformanceReport } from './recognition-report';
+import { sum } from './sum';
 
 const KINDS: Readonly<Record<ClipReport['kind'], Named>> = {
   real: { zh: '真人', en: 'real' },
@@ -99,8 +100,4 @@ function whyCell({ kind }: ClipReport, { passed, causes }: PerformanceReport): s
 /** One person may have several clips: they are told apart by how long they are. */
 function nameOf({ person, kind, seconds }: ClipReport): string {
   return `${escapeHtml(person)} ${both(KINDS[kind])}<small>${seconds} s</small>`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

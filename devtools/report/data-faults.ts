@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { victimsIn } from '../attacks/attack-sources';
 import { ffmpeg } from '../performer/ffmpeg';
 import { ENGINE, refusalOr } from './acquire';
 import { CLIPS, clipsIn } from './clips/clip-files';
-import { foldersOf, VICTIMS, victimsIn } from './picture-groups';
+import { foldersOf, VICTIMS } from './picture-groups';
 
 /** What is wrong with an operator's folder that would end the report only after minutes; names are for the terminal alone. */
 export async function dataFaults(folder: string): Promise<readonly string[]> {

@@ -15,7 +15,7 @@ import type {
   Rate,
   RecognitionReport,
 } from './recognition-report';
-import { UNTESTED } from './untested';
+import { sum } from './sum';
 
 /**
  * What a phone shows of a report.
@@ -33,7 +33,6 @@ export function figuresOf(report: RecognitionReport, reportSha256: string): Reco
     honest: { people, variant, refused: figureOf(refused) },
     films: filmsOf(clips),
     attacks: attacksOf(liveness),
-    untested: UNTESTED,
   };
 }
 
@@ -105,10 +104,6 @@ function attacksOf({ attacks, victims }: LivenessReport): RecognitionFigures['at
     stopped: stopped.flatMap(attackFigures),
     ...(leastTried === undefined ? {} : { leastTried: figureOf(leastTried) }),
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function mostPassedFirst(all: readonly (readonly AttackReport[])[]): readonly (readonly AttackReport[])[] {

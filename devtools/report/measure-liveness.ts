@@ -1,13 +1,12 @@
 import type { LivenessVariant } from '#core/liveness/challenge';
 import { ALL_ATTACKS } from '../attacks/all-attacks';
 import type { Attack, AttackSource } from '../attacks/attack';
-import { demonstrationSources, pictureSource } from '../attacks/attack-sources';
+import { sourcesFrom } from '../attacks/attack-sources';
 import { judgeAttack, type Outcome } from '../attacks/judge-attack';
 import { challengeOf, tryAttack } from '../attacks/measure-attacks';
 import { sourcesOfDraws } from '../attacks/sources-of-draws';
 import { perform } from '../performer/perform';
 import { performerPortrait } from '../performer/portraits';
-import { victimsIn } from './picture-groups';
 import { tellProgress } from './progress';
 import { causesOf, rateOf } from './rate';
 import type { AttackReport, LivenessReport } from './recognition-report';
@@ -17,11 +16,9 @@ const VARIANTS: readonly LivenessVariant[] = ['withoutHeadTurns', 'withoutMouth'
 /** Bursts of the performer, who cannot turn his head. */
 const HONEST = { variant: 'withoutHeadTurns', draws: 10 } as const;
 
-/** Every attack so many times in both variants, and honest bursts. @param folder of victims' pictures */
+/** Every attack so many times in each of these variants, and honest bursts. @param folder of victims' pictures */
 export async function measureLiveness(draws: number, folder?: string): Promise<LivenessReport> {
-  const all =
-    folder === undefined ? demonstrationSources() : victimsIn(folder).map((file) => pictureSource(file, file));
-  const sources = sourcesOfDraws(all, draws);
+  const sources = sourcesOfDraws(sourcesFrom(folder), draws);
   const attacks: AttackReport[] = [];
   for (const [at, attack] of ALL_ATTACKS.entries()) {
     tellProgress(`attack ${at + 1} of ${ALL_ATTACKS.length}: ${attack.name}`);

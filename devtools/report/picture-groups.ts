@@ -77,14 +77,6 @@ export function foldersOf(folder: string): readonly OwnedPicture[] {
   );
 }
 
-/** A picture of each victim of the attacks. */
-export function victimsIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => /\.jpe?g$/i.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
 function namesOf(file: string): ReadonlySet<string> {
   return new Set(existsSync(file) ? readFileSync(file, 'utf8').split(/\s+/) : []);
 }

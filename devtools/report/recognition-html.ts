@@ -1,10 +1,10 @@
+import { UNTESTED } from '../../miniprogram/pages/recognition/untested';
 import { clipsSection } from './clips-section';
 import { comparisonSection } from './comparison-section';
 import { both, escapeHtml, heading, number, percent, table } from './html-parts';
 import { livenessSection } from './liveness-section';
 import type { GroupReport, RecognitionReport } from './recognition-report';
 import { REPORT_STYLES } from './report-styles';
-import { UNTESTED } from './untested';
 
 /** The report as a page that needs nothing beside it; it says what the report holds, and nothing else. */
 export function recognitionHtml(report: RecognitionReport): string {

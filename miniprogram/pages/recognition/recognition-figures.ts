@@ -80,5 +80,4 @@ export interface RecognitionFigures {
     /** Of those stopped, the one that was tried least: it may pass as often as this range says. */
     readonly leastTried?: Figure;
   };
-  readonly untested: readonly Words[];
 }

@@ -5,6 +5,7 @@ import { RecognitionFigures } from './recognition-figures';
 import { ORIGIN_WORDS, PART_WORDS } from './recognition-words';
 import { tellComparison } from './tell-comparison';
 import { tellLiveness } from './tell-liveness';
+import { UNTESTED } from './untested';
 
 /** What a page says of the recognition, in the order in which it is read. */
 interface ToldFigures {
@@ -15,7 +16,7 @@ interface ToldFigures {
 
 /** Every figure in the chosen language. */
 export function tellFigures(figures: RecognitionFigures, language: Preferences['language']): ToldFigures {
-  const untested = figures.untested.map((row): Fact => ({ label: row[language], value: '', notes: [] }));
+  const untested = UNTESTED.map((row): Fact => ({ label: row[language], value: '', notes: [] }));
   return {
     parts: [
       ...tellComparison(figures, language),

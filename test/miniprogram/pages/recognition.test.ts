@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { figuresOf } from '../../../devtools/report/figures-of';
-import { UNTESTED } from '../../../devtools/report/untested';
 import { PUBLISHED_FIGURES } from '../../../miniprogram/pages/recognition/published-figures';
 import { tellFigures } from '../../../miniprogram/pages/recognition/tell-figures';
+import { UNTESTED } from '../../../miniprogram/pages/recognition/untested';
 import { madeUpReport } from '../../fakes/made-up-report';
 import { PagePhone } from '../../fakes/page-phone';
 import { SimulatedPage } from '../../support/simulated-page';

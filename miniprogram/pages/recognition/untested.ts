@@ -1,7 +1,7 @@
-import type { Named } from './recognition-report';
+import { Words } from '../../services/error-texts/stage-texts';
 
-/** What these figures do not say. */
-export const UNTESTED: readonly Named[] = [
+/** What the figures do not say: on the phone, and in the report, which reads it here. */
+export const UNTESTED: readonly Words[] = [
   {
     zh: '证件照与多年后的自拍：这里的同一人照片多在同一时期拍摄。',
     en: 'An ID photo against a selfie years later: pictures of one person here were mostly taken in the same period.',
