@@ -7,17 +7,7 @@ project.write('app.json', JSON.stringify({ pages: ['pages/tree', 'pages/form', '
 project.write('app.ts', 'App({});');
 const simulator = simulatorInChromium(project);
 
-/** Writes a page, or a component. */
-function write(path: string, wxml: string, script: string, json: object = {}): void {
-  project.write(`${path}.wxml`, wxml);
-  project.write(`${path}.ts`, script);
-  project.write(`${path}.json`, JSON.stringify(json));
-}
-
-const told = (): Promise<string | null> =>
-  simulator.page.locator('.page-frame:not([hidden]) [id$="--told"]').textContent();
-
-write(
+project.writeComponent(
   'pages/tree',
   `
 <wxs module="hand">module.exports = { touched: function (event, owner) { return event.currentTarget.dataset.stop; } };</wxs>
@@ -44,37 +34,37 @@ Page({
     },
   },
 );
-write(
+project.writeComponent(
   'c/parent',
   '<slot />',
   `
 Component({ relations: { './child': { type: 'child' } }, methods: { names() { return this.getRelationNodes('./child').map((child) => child.data.name); } } });`,
   { component: true },
 );
-write(
+project.writeComponent(
   'c/child',
   '<view>{{name}}</view>',
   `
 Component({ properties: { name: String }, relations: { './parent': { type: 'parent' } }, lifetimes: { ready() { this.triggerEvent('ready'); } } });`,
   { component: true },
 );
-write(
+project.writeComponent(
   'c/field',
   '<button bindtap="press">添</button>',
   `
 Component({ properties: { value: String }, methods: { press() { this.setData({ value: this.data.value + '!' }); } } });`,
   { component: true },
 );
-write('c/outside', '<item class="tone" />', `Component({ externalClasses: ['tone'] });`, {
+project.writeComponent('c/outside', '<item class="tone" />', `Component({ externalClasses: ['tone'] });`, {
   component: true,
   componentGenerics: { item: true },
 });
-write('c/shown', '<text>泛型</text>', 'Component({});', { component: true });
+project.writeComponent('c/shown', '<text>泛型</text>', 'Component({});', { component: true });
 
 describe('components', () => {
   it('know their relations, and are drawn by another where they are generic', async () => {
     await simulator.openPhone('&page=pages/tree');
-    await expect.poll(told).toBe('a,b');
+    await expect.poll(simulator.told).toBe('a,b');
     await simulator.page.getByText('泛型').waitFor();
   });
 
@@ -89,11 +79,11 @@ describe('components', () => {
   it('catch an event before it bubbles on', async () => {
     await simulator.openPhone('&page=pages/tree');
     await simulator.page.getByText('里', { exact: true }).click();
-    await expect.poll(told).toBe('first inner undefined yes');
+    await expect.poll(simulator.told).toBe('first inner undefined yes');
   });
 });
 
-write(
+project.writeComponent(
   'pages/form',
   `
 <scroll-view scroll-y style="height: 100px" bindscroll="scrolled" bindscrolltolower="low" aria-label="条款"><view style="height: 400px">长</view></scroll-view>
@@ -123,7 +113,7 @@ Page({
 describe('built-in components', () => {
   it('answer to selector queries: sizes, places, the canvas itself', async () => {
     await simulator.openPhone('&page=pages/form');
-    await expect.poll(told).toBe('50 255 far 0');
+    await expect.poll(simulator.told).toBe('50 255 far 0');
     await simulator.page.getByRole('img', { name: '画' }).waitFor();
   });
 
@@ -131,20 +121,20 @@ describe('built-in components', () => {
     await simulator.openPhone('&page=pages/form');
     const terms = simulator.page.getByLabel('条款');
     await terms.evaluate((view) => view.scrollTo({ top: 30 }));
-    await expect.poll(told).toBe('at 30');
+    await expect.poll(simulator.told).toBe('at 30');
     await terms.evaluate((view) => view.scrollTo({ top: 300 }));
-    await expect.poll(told).toBe('low');
+    await expect.poll(simulator.told).toBe('low');
   });
 
   it('take no more text than they may, and show how far something is', async () => {
     await simulator.openPhone('&page=pages/form');
     await simulator.page.getByLabel('留言').pressSequentially('abcd');
-    await expect.poll(told).toBe('abc3');
+    await expect.poll(simulator.told).toBe('abc3');
     await simulator.page.getByRole('progressbar', { name: '进度' }).getByText('40%').waitFor();
   });
 });
 
-write(
+project.writeComponent(
   'pages/bare',
   '<text id="told">{{told}}</text>',
   `const kinds = [typeof window, typeof document, typeof fetch, typeof crypto, typeof TextEncoder, typeof URL, typeof globalThis];
@@ -153,5 +143,5 @@ Page({ data: { told: kinds.join(' ') } });`,
 
 it('scripts see no more of the browser than a phone has', async () => {
   await simulator.openPhone('&page=pages/bare');
-  await expect.poll(told).toBe(`${'undefined '.repeat(6)}object`);
+  await expect.poll(simulator.told).toBe(`${'undefined '.repeat(6)}object`);
 });

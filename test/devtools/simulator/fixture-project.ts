@@ -10,6 +10,8 @@ export interface FixtureProject {
   readonly root: string;
   /** @param path from the root of the mini-program */
   write(path: string, text: string): void;
+  /** Writes a page, or a component: its markup, script and configuration. */
+  writeComponent(path: string, wxml: string, script: string, json?: object): void;
   remove(): void;
 }
 
@@ -19,11 +21,17 @@ export function fixtureProject(): FixtureProject {
   cpSync(FIXTURE, root, { recursive: true });
   mkdirSync(join(root, 'miniprogram_npm'));
   symlinkSync(TDESIGN, join(root, 'miniprogram_npm/tdesign-miniprogram'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
   return {
     root,
-    write(path, text) {
-      mkdirSync(join(root, path, '..'), { recursive: true });
-      writeFileSync(join(root, path), text);
+    write,
+    writeComponent(path, wxml, script, json = {}) {
+      write(`${path}.wxml`, wxml);
+      write(`${path}.ts`, script);
+      write(`${path}.json`, JSON.stringify(json));
     },
     remove: () => rmSync(root, { recursive: true }),
   };

@@ -16,17 +16,7 @@ project.write(
 );
 const simulator = simulatorInChromium(project);
 
-/** Writes a page, or a component. */
-function write(path: string, wxml: string, script: string, json: object = {}): void {
-  project.write(`${path}.wxml`, wxml);
-  project.write(`${path}.ts`, script);
-  project.write(`${path}.json`, JSON.stringify(json));
-}
-
-const told = (): Promise<string | null> =>
-  simulator.page.locator('.page-frame:not([hidden]) [id$="--told"]').textContent();
-
-write(
+project.writeComponent(
   'pages/one',
   '<text id="told">{{told}}</text><button bindtap="go">去</button><button bindtap="ask">问</button>',
   `
@@ -47,7 +37,7 @@ Page({
   { enablePullDownRefresh: true },
 );
 
-write(
+project.writeComponent(
   'pages/two',
   '<text id="told">{{told}}</text><button bindtap="more">更多</button><button bindtap="back">回</button>',
   `
@@ -70,24 +60,24 @@ Page({
 describe('pages', () => {
   it('live as on a phone: load, show, ready, hide, and show again', async () => {
     await simulator.openPhone();
-    await expect.poll(told).toBe('load show ready');
+    await expect.poll(simulator.told).toBe('load show ready');
     await simulator.page.getByRole('button', { name: '去' }).click();
-    await expect.poll(told).toBe('{"a":"1","b":"%E4%BD%A0"} pages/two hello');
+    await expect.poll(simulator.told).toBe('{"a":"1","b":"%E4%BD%A0"} pages/two hello');
     await simulator.page.getByRole('button', { name: '回', exact: true }).click();
-    await expect.poll(told).toBe('load show ready hide thanks show');
+    await expect.poll(simulator.told).toBe('load show ready hide thanks show');
   });
 
   it('are ten at most above each other, and known by name', async () => {
     await simulator.openPhone();
     await simulator.page.getByRole('button', { name: '问' }).click();
-    await expect.poll(told).toBe('navigateTo:fail page "pages/none" is not found');
+    await expect.poll(simulator.told).toBe('navigateTo:fail page "pages/none" is not found');
     await simulator.page.getByRole('button', { name: '去' }).click();
     for (let depth = 2; depth < 10; depth += 1) {
       await simulator.page.getByRole('button', { name: '更多' }).click();
       await expect.poll(() => simulator.page.locator('.page-frame').count()).toBe(depth + 1);
     }
     await simulator.page.getByRole('button', { name: '更多' }).click();
-    await expect.poll(told).toBe('navigateTo:fail webview count limit exceed');
+    await expect.poll(simulator.told).toBe('navigateTo:fail webview count limit exceed');
   });
 
   it('go to the background with the app, and come back', async () => {
@@ -96,7 +86,7 @@ describe('pages', () => {
       window.phone?.setVisible(false);
       window.phone?.setVisible(true);
     });
-    await expect.poll(told).toBe('load show ready hide show');
+    await expect.poll(simulator.told).toBe('load show ready hide show');
   });
 
   it('are pulled down', async () => {
@@ -107,6 +97,6 @@ describe('pages', () => {
     await mouse.move(180, 330);
     await mouse.move(180, 400);
     await mouse.up();
-    await expect.poll(told).toBe('load show ready pull');
+    await expect.poll(simulator.told).toBe('load show ready pull');
   });
 });

@@ -48,6 +48,8 @@ export function simulatorInChromium(project: FixtureProject) {
     },
     /** What went wrong so far; a test that means it takes it out. */
     takeProblems: (): string[] => problems.splice(0),
+    /** What the page that is shown tells, in its element `told`. */
+    told: (): Promise<string | null> => page.locator('.page-frame:not([hidden]) [id$="--told"]').textContent(),
     rebuild: () => simulator.rebuild(),
     /** Opens one phone by itself. @param search more of the address: `&page=…` */
     async openPhone(search = ''): Promise<void> {
