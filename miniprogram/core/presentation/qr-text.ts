@@ -5,8 +5,7 @@ import { CtidError } from '../errors';
 const PREFIXES = { presentation: '281', counter: '282' } as const;
 export type QrKind = keyof typeof PREFIXES;
 
-/** 249 bytes are the most that QR version 11 level M holds in this form: 604 digits. */
-export const MAX_QR_BYTES = 249;
+/** What QR version 11 level M holds: 249 bytes in this form. */
 export const MAX_QR_DIGITS = 604;
 
 /** The text of a QR code, digits only. */

@@ -1,7 +1,6 @@
-import { decodeBase10 } from '../bytes/base10';
 import { CtidError } from '../errors';
 import { decodePresentation, Presentation } from './presentation';
-import { isQrText, MAX_QR_BYTES } from './qr-text';
+import { decodeQrText, isQrText } from './qr-text';
 import { Check, checkOf } from './verdict';
 
 /** A code as far as it could be read: the presentation, or the checks up to the one that stopped it. */
@@ -14,10 +13,8 @@ export function readPresentation(text: string): Reading {
   if (!isQrText('presentation', text)) return { checks: [checkOf('digits', { code: 'CODE_NOT_OURS' })] };
   const digits = checkOf('digits', undefined);
 
-  const bytes = attempt(() => decodeBase10(text.slice(3)));
-  if (bytes === undefined || bytes.length > MAX_QR_BYTES) {
-    return { checks: [digits, checkOf('base10', { code: 'CODE_DAMAGED' })] };
-  }
+  const bytes = attempt(() => decodeQrText('presentation', text));
+  if (bytes === undefined) return { checks: [digits, checkOf('base10', { code: 'CODE_DAMAGED' })] };
   const base10 = checkOf('base10', undefined);
 
   const presentation = attempt(() => decodePresentation(bytes));

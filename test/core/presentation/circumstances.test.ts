@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { signAttestation } from '#core/certificate/attestation';
+import { signerOf } from '#core/certificate/ed25519';
+import { signPresentation } from '#core/presentation/presentation';
+import { encodeQrText } from '#core/presentation/qr-text';
 import type { Check } from '#core/presentation/verdict';
 import { CHECK_IDS } from '#core/presentation/verdict';
 import { verify } from '#core/presentation/verify';
-import { answerText, context, NOW, showText, TRUST } from '../../fakes/issued';
+import { answerText, claims, context, DEVICE_SEED, ISSUER_SEED, NOW, showText, TRUST } from '../../fakes/issued';
 
 const [KEY] = TRUST.issuerKeys;
 const trustWith = (changes: Partial<NonNullable<typeof KEY>>) => ({ ...TRUST, issuerKeys: [{ ...KEY!, ...changes }] });
@@ -57,6 +61,20 @@ describe('the time of the attestation', () => {
     expect(verify(showText({}, changes), context())).toMatchObject({ outcome: 'rejected', reason: 'CODE_STALE' });
   });
 
+  test('issued in the future by as much as the clocks may differ is taken', () => {
+    const challenge = Uint8Array.of(1, 2, 3, 4, 5, 6);
+    const text = answerText({ challenge, audience: 7 }, { issuedAt: NOW + 120, expiresAt: NOW + 7200 });
+    const trust = trustWith({ notBefore: NOW - 7200, notAfter: NOW + 7200 });
+    expect(verify(text, context({ trust, asked: { challenge, venue: 7 } })).outcome).toBe('accepted');
+  });
+
+  test('does not help an answer that comes too late', () => {
+    const challenge = Uint8Array.of(1, 2, 3, 4, 5, 6);
+    const asked = { challenge, venue: 7, isLate: true } as const;
+    const verdict = verify(answerText({ challenge, audience: 7 }), context({ asked }));
+    expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CODE_STALE' });
+  });
+
   test('expired is not helped by answer mode', () => {
     const challenge = Uint8Array.of(1, 2, 3, 4, 5, 6);
     const text = answerText({ challenge, audience: 7 }, { issuedAt: NOW - 7200, expiresAt: NOW - 1 });
@@ -69,9 +87,28 @@ describe('the circumstances', () => {
     ['revoked', 'CERTIFICATE_REVOKED'],
     ['suspended', 'CERTIFICATE_SUSPENDED'],
     ['expired', 'CERTIFICATE_EXPIRED'],
+    ['tooOld', 'OFFLINE_DATA_TOO_OLD'],
     [undefined, 'CERTIFICATE_STATUS_UNKNOWN'],
   ] as const)('a certificate that is %s is rejected', (status, reason) => {
     expect(verify(showText(), context({ status }))).toMatchObject({ outcome: 'rejected', reason });
+  });
+
+  test('what was valid by ageing data is undecided', () => {
+    const verdict = verify(showText(), context({ status: 'ageing' }));
+    expect(verdict).toMatchObject({ outcome: 'undecided', reason: 'OFFLINE_DATA_AGEING' });
+  });
+
+  test('who is named by the code is named, and nobody else', () => {
+    const { maskedName: _name, ...nameless } = claims();
+    const statement = { mode: 'show', presentedAt: NOW, nonce: Uint8Array.of(9, 8, 7, 6) } as const;
+    const attestation = signAttestation(nameless, 1, signerOf(ISSUER_SEED));
+    const text = encodeQrText('presentation', signPresentation(attestation, statement, signerOf(DEVICE_SEED)));
+    const verdict = verify(text, context());
+    expect(verdict).toEqual({
+      outcome: 'accepted',
+      checks: verdict.checks,
+      disclosure: { level: 'lightweight', over18: true },
+    });
   });
 
   test('a lightweight certificate is not enough where an upgraded one is asked', () => {
