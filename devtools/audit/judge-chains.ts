@@ -1,4 +1,4 @@
-import { type AuditHead, followChain } from '#core/audit/audit-chain';
+import { type AuditHead, chainOf, followChain } from '#core/audit/audit-chain';
 import type { AuditEntryDocument } from '../../cloudfunctions/_shared/ports/documents/publication-documents';
 import type { Finding } from './findings';
 
@@ -21,7 +21,7 @@ export function judgeChain({ chain, entries, head, signed }: ChainEvidence): Fin
   const followed = followChain(chain, entries);
   if ('brokenAt' in followed)
     return { kind: breakAt(entries, followed.brokenAt), where: chain, sequence: followed.brokenAt };
-  const misplaced = entries.find(({ _id, sequence }) => _id !== `${chain}.${sequence}`);
+  const misplaced = entries.find((entry) => entry._id !== `${chain}.${entry.sequence}` || chainOf(entry) !== chain);
   if (misplaced) return { kind: 'entryChanged', where: chain, sequence: misplaced.sequence };
   const bySignature = signed === 'not yet' ? undefined : judgeSigned(chain, entries, signed);
   return bySignature ?? judgeHead(chain, entries, head);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AuditHead, nextEntry } from '#core/audit/audit-chain';
+import { type AuditHead, chainOf, emptyHead, nextEntry } from '#core/audit/audit-chain';
+import { DAY } from '#core/clock';
 import { audit } from '../../../cloudfunctions/_shared/audit';
 import { judgeAudit } from '../../../devtools/audit/judge-audit';
 import { NOW } from '../../fakes/issued';
@@ -127,6 +128,16 @@ describe('in an audit is found', () => {
       heads: records.heads.filter(({ _id }) => _id !== FIRST_CHAIN),
     }));
     expect(findings).toEqual([{ kind: 'chainTruncated', where: FIRST_CHAIN, sequence: 1 }]);
+  });
+
+  test('an entry of another day, however well it fits at the end of a chain that is still open', () => {
+    const chain = chainOf(event(3, 0));
+    const entry = nextEntry({ ...event(3, 0), at: NOW - 30 * DAY }, chain, emptyHead(chain));
+    const findings = findingsAfter(({ entries, heads }) => ({
+      entries: [...entries, { _id: `${chain}.1`, ...entry }],
+      heads: [...heads, { _id: chain, sequence: 1, hash: entry.hash }],
+    }));
+    expect(findings).toEqual([{ kind: 'entryChanged', where: chain, sequence: 1 }]);
   });
 
   test('a chain that was written anew with other events', () => {
