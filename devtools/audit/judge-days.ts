@@ -1,12 +1,14 @@
 import { type AuditDay, auditDayDigest, readAuditDay } from '#core/audit/audit-day';
 import { decodeBase64url } from '#core/bytes/base64url';
 import type { SignatureCheck } from '#core/certificate/ed25519';
+import { shanghaiMidnight } from '#core/identity/calendar-date';
+import type { ListKey } from '#core/trust/trust-list';
 import type { AuditDayDocument } from '../../cloudfunctions/_shared/ports/documents/publication-documents';
 import type { Finding } from './findings';
 
 /** The list keys that the root certified, old ones too, and how signatures are checked. */
 export interface DayKeys {
-  readonly listKeys: readonly Uint8Array[];
+  readonly listKeys: readonly ListKey[];
   readonly checkSignature: SignatureCheck;
 }
 
@@ -51,8 +53,17 @@ function readDay({ _id, signed }: AuditDayDocument, { listKeys, checkSignature }
     id: _id,
     digest: auditDayDigest(bytes),
     day: attempt(() => readAuditDay(bytes, new Uint8Array(32), () => true)),
-    isSigned: listKeys.some((key) => attempt(() => readAuditDay(bytes, key, checkSignature)) !== undefined),
+    isSigned: listKeys.some(
+      ({ publicKey, notAfter }) =>
+        endOfDay(_id) < notAfter && attempt(() => readAuditDay(bytes, publicKey, checkSignature)) !== undefined,
+    ),
   };
+}
+
+/** A day is signed after it ended, so that a key that ended before signed it in hands that stole it. @param day YYYYMMDD */
+function endOfDay(day: string): number {
+  const [year, month, date] = [day.slice(0, 4), day.slice(4, 6), day.slice(6)].map(Number);
+  return shanghaiMidnight({ year: year ?? Number.NaN, month: month ?? Number.NaN, day: (date ?? Number.NaN) + 1 });
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeBase64url } from '#core/bytes/base64url';
 import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
-import { DAY } from '#core/clock';
 import { certifyListKey, signTrustList } from '#core/trust/sign-trust-list';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import { readAuditRecords } from '../../../devtools/audit/audit-records';
@@ -13,12 +12,12 @@ import { judgeAudit } from '../../../devtools/audit/judge-audit';
 import { listKeysOf } from '../../../devtools/audit/list-keys';
 import { describeEntry, describeJudgement } from '../../../devtools/audit/print-audit';
 import { DocumentStore } from '../../../devtools/localcloud/document-store';
-import { NOW, TRUST } from '../../fakes/issued';
+import { TRUST } from '../../fakes/issued';
 import { codeOf } from '../../support/code-of';
-import { KEYS, LATER, LIST_SEED, writtenAudit } from './written-audit';
+import { KEYS, LATER, LIST_SEED, listKeyOf, writtenAudit } from './written-audit';
 
 const ROOT_SEED = new Uint8Array(32).fill(11);
-const listKey = { publicKey: publicKeyOf(LIST_SEED), notBefore: NOW, notAfter: NOW + 90 * DAY };
+const listKey = listKeyOf(LIST_SEED);
 const certificate = certifyListKey(listKey, signerOf(ROOT_SEED));
 const trustList = {
   _id: 'current',
@@ -69,7 +68,7 @@ describe('the keys that sign days', () => {
       certifyListKey({ ...listKey, publicKey: new Uint8Array(32).fill(5) }, signerOf(ROOT_SEED)),
     );
     const keys = listKeysOf(written, [older], publicKeyOf(ROOT_SEED), checkSignatureWithNode);
-    expect(keys).toEqual([publicKeyOf(LIST_SEED), new Uint8Array(32).fill(5)]);
+    expect(keys).toEqual([listKey, { ...listKey, publicKey: new Uint8Array(32).fill(5) }]);
   });
 
   test('are refused when another root certified them', () => {

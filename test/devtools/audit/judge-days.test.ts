@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { auditDayDigest, signAuditDay } from '#core/audit/audit-day';
 import { decodeBase64url, encodeBase64url } from '#core/bytes/base64url';
-import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
+import { signerOf } from '#core/certificate/ed25519';
 import { DAY, HOUR } from '#core/clock';
 import { judgeAudit } from '../../../devtools/audit/judge-audit';
 import { NOW } from '../../fakes/issued';
-import { FIRST_CHAIN, KEYS, LATER, LIST_SEED, SECOND_DAY, writtenAudit } from './written-audit';
+import { FIRST_CHAIN, KEYS, LATER, LIST_SEED, listKeyOf, SECOND_DAY, writtenAudit } from './written-audit';
 
 type Written = Awaited<ReturnType<typeof writtenAudit>>;
 
@@ -35,6 +35,13 @@ describe('of signed days is found', () => {
       days: [...days.slice(0, 2), { _id: '20260603', signed: forged }],
     }));
     expect(findings).toEqual([{ kind: 'dayForged', where: '20260603' }]);
+  });
+
+  test('a forged one: its key had ended before the day did', () => {
+    const thirdDayEnds = NOW + 2 * DAY + 12 * HOUR;
+    const keysUntil = (notAfter: number) => ({ ...KEYS, listKeys: [{ ...listKeyOf(LIST_SEED), notAfter }] });
+    expect(findingsAfter(() => ({}), keysUntil(thirdDayEnds))).toEqual([{ kind: 'dayForged', where: '20260603' }]);
+    expect(findingsAfter(() => ({}), keysUntil(thirdDayEnds + 1))).toEqual([]);
   });
 
   test.each(['', 'AAAA', 'no base64url!'])('one that is no signed day: "%s"', (signed) => {
@@ -75,7 +82,7 @@ describe('of signed days is found', () => {
     const newKeyOnly = { ...KEYS, listKeys: KEYS.listKeys.slice(1) };
     expect(findingsAfter(() => ({}), newKeyOnly)).toHaveLength(3);
     const days = [...written.days.slice(0, 2), { _id: '20260603', signed: encodeBase64url(rekeyed) }];
-    const keys = { ...KEYS, listKeys: [publicKeyOf(NEXT_SEED)] };
+    const keys = { ...KEYS, listKeys: [listKeyOf(NEXT_SEED)] };
     expect(judgeAudit({ entries: [], heads: [], days }, keys, LATER).signedDays).toHaveLength(3);
   });
 

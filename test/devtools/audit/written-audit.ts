@@ -10,7 +10,13 @@ import { MemoryListings } from '../../fakes/memory-listings';
 import { MemoryRecords } from '../../fakes/memory-records';
 
 export const LIST_SEED = new Uint8Array(32).fill(12);
-export const KEYS = { listKeys: [publicKeyOf(LIST_SEED)], checkSignature: checkSignatureWithNode };
+/** A list key that lives as long as these days. */
+export const listKeyOf = (seed: Uint8Array) => ({
+  publicKey: publicKeyOf(seed),
+  notBefore: NOW,
+  notAfter: NOW + 90 * DAY,
+});
+export const KEYS = { listKeys: [listKeyOf(LIST_SEED)], checkSignature: checkSignatureWithNode };
 
 /** Long enough after the third day for it to be signed. */
 export const LATER = NOW + 3 * DAY;
