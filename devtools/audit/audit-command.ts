@@ -9,10 +9,11 @@ import { PATHS } from '../paths';
 import { seconds } from '../town/seconds';
 import { type AuditRecords, readAuditRecords } from './audit-records';
 import { judgeAudit } from './judge-audit';
+import type { SeenDay } from './judge-days';
 import { listKeysOf } from './list-keys';
 import { describeEntry, describeJudgement } from './print-audit';
 
-const USAGE = `npm run audit -- verify [--data FOLDER] [--root KEY] [--certificate LIST_KEY_CERTIFICATE …]
+const USAGE = `npm run audit -- verify [--data FOLDER] [--root KEY] [--certificate LIST_KEY_CERTIFICATE …] [--seen DAY=DIGEST …]
 npm run audit -- list [--data FOLDER] [--day YYYYMMDD]`;
 
 const { values, positionals } = typedOptions(
@@ -22,6 +23,7 @@ const { values, positionals } = typedOptions(
       data: { type: 'string', default: PATHS.data },
       root: { type: 'string', default: DEVELOPMENT_ROOT_KEY },
       certificate: { type: 'string', multiple: true, default: [] },
+      seen: { type: 'string', multiple: true, default: [] },
       day: { type: 'string' },
     },
   },
@@ -32,9 +34,19 @@ const { values, positionals } = typedOptions(
 function verify(records: AuditRecords): boolean {
   const rootKey = decodeBase64url(values.root);
   const listKeys = listKeysOf(records, values.certificate, rootKey, checkSignatureWithNode);
-  const judgement = judgeAudit(records, { listKeys, checkSignature: checkSignatureWithNode }, seconds());
+  const keys = { listKeys, checkSignature: checkSignatureWithNode };
+  const judgement = judgeAudit(records, keys, seconds(), values.seen.map(seenDay));
   process.stdout.write(`${describeJudgement(judgement)}\n`);
   return judgement.findings.length === 0;
+}
+
+/** As `verify` printed it. */
+function seenDay(text: string): SeenDay {
+  const [, day, digest] = text.match(/^(\d{8})=([A-Za-z0-9_-]{86})$/) ?? [];
+  if (day === undefined || digest === undefined) {
+    throw new ArgumentError({ zh: `--seen 应为 DAY=DIGEST：${text}`, en: `--seen is DAY=DIGEST, and not ${text}` });
+  }
+  return { day, digest };
 }
 
 function list({ entries }: AuditRecords): boolean {

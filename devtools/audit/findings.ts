@@ -27,6 +27,10 @@ export const FINDINGS = {
     zh: '与前一天的摘要不符：前一天缺失或被替换',
     en: 'does not follow from the day before it: that one is missing or was replaced',
   },
+  dayReplaced: {
+    zh: '上次核对时已签署，如今不在或已不同：该日或更早的记录被删除或重写，之后重新签署',
+    en: 'was signed otherwise when it was last seen: it or a day before it was removed or written anew, and signed again',
+  },
   dayMissing: { zh: '已结束而未签署', en: 'has ended and is not signed' },
 } as const;
 

@@ -5,7 +5,7 @@ import type { AuditEntryDocument } from '../../cloudfunctions/_shared/ports/docu
 import type { AuditRecords } from './audit-records';
 import type { Finding } from './findings';
 import { judgeChain } from './judge-chains';
-import { type DayKeys, judgeDays } from './judge-days';
+import { type DayKeys, judgeDays, type SeenDay } from './judge-days';
 
 /** What an audit comes to. */
 export interface AuditJudgement {
@@ -15,6 +15,8 @@ export interface AuditJudgement {
   readonly events: number;
   /** Days whose signature, or whose place before a signed day, vouches for them. */
   readonly signedDays: readonly string[];
+  /** The last of them, which binds all others: to be kept where nobody reaches it who reaches the database. */
+  readonly lastSigned: SeenDay | undefined;
   /** Days with entries that no signature covers yet. */
   readonly openDays: readonly string[];
   readonly findings: readonly Finding[];
@@ -23,11 +25,17 @@ export interface AuditJudgement {
 /** publishTrust signs a day an hour after it ended, and runs every five minutes; a day later than that is overdue. */
 const OVERDUE = 2 * HOUR;
 
-/** Follows every chain, checks every day, and holds the one against the other. @param now seconds since 1970 */
+/**
+ * Follows every chain, checks every day, and holds the one against the other.
+ * @param now seconds since 1970
+ * @param seen days as earlier judgements found them signed: whoever holds the database can have a day signed anew, by
+ *   removing it, and only somebody else's memory tells
+ */
 export function judgeAudit(
   { entries, heads, days }: Omit<AuditRecords, 'trustLists'>,
   keys: DayKeys,
   now: number,
+  seen: readonly SeenDay[] = [],
 ): AuditJudgement {
   const judged = judgeDays(days, keys);
   const byChain = entriesByChain(entries);
@@ -50,13 +58,24 @@ export function judgeAudit(
     entries: entries.length,
     events: new Set(entries.map(({ eventId }) => eventId)).size,
     signedDays: judged.believed.map(({ day }) => day),
+    lastSigned: lastOf(judged.believed),
     openDays,
     findings: [
       ...broken.filter((finding) => finding !== undefined),
       ...judged.findings,
+      ...seen.filter(({ day, digest }) => believed.get(day)?.digest !== digest).map(({ day }) => replaced(day)),
       ...overdue.map((day) => ({ kind: 'dayMissing', where: day }) as const),
     ],
   };
+}
+
+function replaced(day: string): Finding {
+  return { kind: 'dayReplaced', where: day };
+}
+
+function lastOf(days: readonly SeenDay[]): SeenDay | undefined {
+  const last = days.at(-1);
+  return last && { day: last.day, digest: last.digest };
 }
 
 /** Each chain's entries, in the order of their numbers. */

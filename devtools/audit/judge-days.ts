@@ -12,6 +12,12 @@ export interface DayKeys {
   readonly checkSignature: SignatureCheck;
 }
 
+/** A signed day and its digest, by which it can be known again. */
+export interface SeenDay {
+  readonly day: string;
+  readonly digest: string;
+}
+
 interface ReadDay {
   readonly id: string;
   readonly digest: string;
@@ -27,17 +33,17 @@ interface ReadDay {
 export function judgeDays(
   documents: readonly AuditDayDocument[],
   keys: DayKeys,
-): { readonly believed: readonly AuditDay[]; readonly findings: readonly Finding[] } {
+): { readonly believed: readonly (AuditDay & SeenDay)[]; readonly findings: readonly Finding[] } {
   const inOrder = [...documents].sort((a, b) => (a._id < b._id ? -1 : 1));
   const days = inOrder.map((document) => readDay(document, keys));
-  const believed: AuditDay[] = [];
+  const believed: (AuditDay & SeenDay)[] = [];
   const findings: Finding[] = [];
   let bound: string | undefined;
   for (const [at, { id, day, digest, isSigned }] of [...days.entries()].reverse()) {
     const isBelieved = day?.day === id && (isSigned || digest === bound);
     if (!isBelieved) findings.unshift({ kind: 'dayForged', where: id });
     else if (!follows(day, days[at - 1])) findings.unshift({ kind: 'dayUnbound', where: id });
-    if (isBelieved) believed.unshift(day);
+    if (isBelieved) believed.unshift({ ...day, digest });
     bound = isBelieved ? day.previous : undefined;
   }
   return { believed, findings };

@@ -4,13 +4,14 @@ import type { AuditJudgement } from './judge-audit';
 
 /** What verifying came to, for a person. */
 export function describeJudgement(judgement: AuditJudgement): string {
-  const { chains, entries, events, signedDays, openDays, findings } = judgement;
+  const { chains, entries, events, signedDays, lastSigned, openDays, findings } = judgement;
   const lines = [
     `链 chains              ${chains}`,
     `记录 entries           ${entries}`,
     `事件 events            ${events}`,
     `已签日 days signed     ${signedDays.length}${spanOf(signedDays)}`,
     `未签日 days unsigned   ${openDays.length === 0 ? '0' : openDays.join(' ')}`,
+    ...(lastSigned ? [`下次核对 next time    --seen ${lastSigned.day}=${lastSigned.digest}`] : []),
     '',
   ];
   if (findings.length === 0)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AuditHead, chainOf, emptyHead, nextEntry } from '#core/audit/audit-chain';
+import { auditDayDigest } from '#core/audit/audit-day';
+import { decodeBase64url } from '#core/bytes/base64url';
 import { DAY } from '#core/clock';
 import { audit } from '../../../cloudfunctions/_shared/audit';
 import { judgeAudit } from '../../../devtools/audit/judge-audit';
@@ -43,6 +45,7 @@ describe('an audit as it was written', () => {
       entries: 15,
       events: 15,
       signedDays: [FIRST_DAY, SECOND_DAY, '20260603'],
+      lastSigned: { day: '20260603', digest: auditDayDigest(decodeBase64url(written.days[2]!.signed)) },
       openDays: [],
       findings: [],
     });

@@ -34,14 +34,18 @@ export function event(day: number, at: number, object = OBJECT): AuditEvent {
 /** Three days of four events each in one chain, and one event elsewhere; every day signed after it ended. */
 export async function writtenAudit() {
   const records = new MemoryRecords();
-  const listings = new MemoryListings(records);
-  const listSigner = { certificate: new Uint8Array(0), sign: signerOfWithNode(LIST_SEED) };
   for (const day of [0, 1, 2]) {
     for (const at of [0, 1, 2, 3]) await audit(records, event(day, at));
     await audit(records, event(day, 0, 'd'.repeat(32)));
-    await signAuditDays({ records, listings, listSigner }, NOW + (day + 1) * DAY + HOUR);
+    await signDays(records, NOW + (day + 1) * DAY + HOUR);
   }
   return recordsIn(records);
+}
+
+/** What publishTrust does with the audit. */
+export function signDays(records: MemoryRecords, now: number): Promise<void> {
+  const listSigner = { certificate: new Uint8Array(0), sign: signerOfWithNode(LIST_SEED) };
+  return signAuditDays({ records, listings: new MemoryListings(records), listSigner }, now);
 }
 
 export function recordsIn(records: MemoryRecords) {
