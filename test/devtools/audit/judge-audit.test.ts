@@ -143,6 +143,27 @@ describe('in an audit is found', () => {
     expect(findings).toEqual([{ kind: 'entryChanged', where: chain, sequence: 1 }]);
   });
 
+  test('a chain of a day that is not signed yet, by its head: one that was cut, and one that was written anew', () => {
+    const unsigned = ({ heads }: Written) => ({ heads, days: [] });
+    const cut = findingsAfter((records) => ({
+      ...unsigned(records),
+      ...withChain(records, (chain) => chain.slice(0, 2)),
+    }));
+    expect(cut).toContainEqual({ kind: 'chainTruncated', where: FIRST_CHAIN, sequence: 3 });
+    const anew = findingsAfter((records) => ({
+      ...unsigned(records),
+      ...withChain(records, () => chainOfEvents(4, 10)),
+    }));
+    expect(anew).toContainEqual({ kind: 'headDiffers', where: FIRST_CHAIN, sequence: 4 });
+  });
+
+  test('a head that was replaced', () => {
+    const findings = findingsAfter(({ heads }) => ({
+      heads: heads.map((head) => (head._id === FIRST_CHAIN ? { ...head, hash: 'another' } : head)),
+    }));
+    expect(findings).toEqual([{ kind: 'headDiffers', where: FIRST_CHAIN, sequence: 4 }]);
+  });
+
   test('a chain that was written anew with other events', () => {
     const findings = findingsAfter((records) => withChain(records, () => chainOfEvents(4, 10)));
     expect(findings).toEqual([{ kind: 'chainRewritten', where: FIRST_CHAIN, sequence: 4 }]);

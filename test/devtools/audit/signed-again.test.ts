@@ -4,12 +4,34 @@ import { audit } from '../../../cloudfunctions/_shared/audit';
 import { judgeAudit } from '../../../devtools/audit/judge-audit';
 import { NOW } from '../../fakes/issued';
 import { MemoryRecords } from '../../fakes/memory-records';
-import { event, KEYS, LATER, recordsIn, signDays, writtenAudit } from './written-audit';
+import { event, FIRST_CHAIN, KEYS, LATER, recordsIn, signDays, writtenAudit } from './written-audit';
 
 const written = await writtenAudit();
 const { lastSigned } = judgeAudit(written, KEYS, LATER);
 const seen = lastSigned === undefined ? [] : [lastSigned];
 const REPLACED = { kind: 'dayReplaced', where: '20260603' };
+
+describe('a day is signed', () => {
+  test('up to its last entry, also where a crash left the head behind', async () => {
+    const records = new MemoryRecords();
+    for (const at of [0, 1, 2]) await audit(records, event(0, at));
+    const second = records.all('auditEntries').find(({ sequence }) => sequence === 2);
+    const { sequence = 0, hash = '' } = second ?? {};
+    await records.swap('auditHeads', FIRST_CHAIN, { sequence: 3 }, { sequence, hash });
+    await signDays(records, NOW + DAY);
+    expect(judgeAudit(recordsIn(records), KEYS, NOW + DAY)).toMatchObject({ signedDays: ['20260601'], findings: [] });
+  });
+
+  test('an hour after it ended, and not before: its last events are written by then', async () => {
+    const records = new MemoryRecords();
+    await audit(records, event(0, 0));
+    const midnight = NOW + 12 * HOUR;
+    await signDays(records, midnight + HOUR - 1);
+    expect(records.all('auditDays')).toEqual([]);
+    await signDays(records, midnight + HOUR);
+    expect(records.all('auditDays')).toMatchObject([{ _id: '20260601' }]);
+  });
+});
 
 describe('whoever saw a signed day knows it again', () => {
   test('as it was, also when days were signed since', async () => {
