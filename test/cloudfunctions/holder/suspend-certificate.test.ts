@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '#core/clock';
 import type { EnrolmentDocument } from '../../../cloudfunctions/_shared/ports/documents/enrolment-documents';
+import type { Records } from '../../../cloudfunctions/_shared/ports/records';
 import { suspendCertificate } from '../../../cloudfunctions/suspendCertificate/suspend-certificate';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { makeCafe } from '../../fakes/cafe';
@@ -80,6 +81,25 @@ describe('lifting', () => {
     clock.advance(10);
     await suspend();
     expect(await codeFrom(lift())).toBe('ENROLMENT_STEP_WRONG');
+  });
+
+  test('does not lift, where it was held up, what was suspended anew meanwhile', async () => {
+    const { suspend, lift, passCheck, ...world } = await setUp();
+    const { records, clock } = world;
+    await suspend();
+    await passCheck();
+    const heldUp: Records = Object.assign(Object.create(records), {
+      async swap(...change: Parameters<Records['swap']>) {
+        if (change[0] === 'certificates') {
+          await lift();
+          clock.advance(10);
+          await suspend();
+        }
+        return records.swap(...change);
+      },
+    });
+    expect(await codeFrom(suspendCertificate({ ...world, records: heldUp })(LIFT, CITIZEN))).toBe('STILL_PROCESSING');
+    expect(records.all('certificates')).toMatchObject([{ state: 'suspended', stateSince: NOW + 10 }]);
   });
 
   test.each<[string, Partial<EnrolmentDocument>]>([

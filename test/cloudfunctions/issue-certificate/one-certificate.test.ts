@@ -85,6 +85,8 @@ describe('a crash', () => {
         expect(world.records.all('attestations'), name).toHaveLength(30);
         expect(await issue(INPUT, CITIZEN), name).toEqual(issued);
         expect(world.records.all('enrolments')[0]?.state, name).toBe('issued');
+        const events = world.records.all('auditEntries').map(({ action, object }) => `${action} ${object}`);
+        expect(new Set(events), name).toEqual(new Set([`certificateIssued ${ENROLMENT_ID}`]));
       });
       expect(calls).toBeGreaterThan(40);
     },
