@@ -5,10 +5,22 @@ import type { DeployedFunction, DeployedStorage } from './platform';
 
 /** How Tencent Cloud answers what a deployment asks, read; fields that nobody needs are passed over. */
 
+/** An answer of another shape than ours. It says where, and never what stood there: functions' secrets are in these answers. */
+export class UnexpectedReplyError extends Error {}
+
+function read<S extends v.GenericSchema>(schema: S, reply: unknown): v.InferOutput<S> {
+  const { issues, output } = v.safeParse(schema, reply);
+  if (issues === undefined) return output as v.InferOutput<S>;
+  const places = issues.map((issue) => v.getDotPath(issue) ?? 'the whole of it');
+  throw new UnexpectedReplyError(
+    `云端的答复与预期不符 · the cloud answers otherwise than expected: ${places.join(', ')}`,
+  );
+}
+
 const NAMES = v.array(v.object({ FunctionName: v.string() }));
 
 export function functionNamesIn(reply: unknown): readonly string[] {
-  return v.parse(NAMES, reply).map(({ FunctionName }) => FunctionName);
+  return read(NAMES, reply).map(({ FunctionName }) => FunctionName);
 }
 
 const nothing = <T>(schema: v.GenericSchema<unknown, T[]>) => v.optional(v.nullable(schema), []);
@@ -34,7 +46,7 @@ const FUNCTION = v.object({
 
 /** SCF's GetFunction. */
 export function functionIn(reply: unknown): DeployedFunction {
-  const { MemorySize, Timeout, Runtime, Environment, Triggers } = v.parse(FUNCTION, reply);
+  const { MemorySize, Timeout, Runtime, Environment, Triggers } = read(FUNCTION, reply);
   return {
     memorySize: MemorySize,
     timeout: Timeout,
@@ -60,14 +72,14 @@ const COLLECTIONS = v.object({
 });
 
 export function collectionsIn(reply: unknown): { readonly names: readonly string[]; readonly total: number } {
-  const { Collections, Pager } = v.parse(COLLECTIONS, reply);
+  const { Collections, Pager } = read(COLLECTIONS, reply);
   return { names: Collections.map(({ CollectionName }) => CollectionName), total: Pager.Total };
 }
 
 const ACL = v.object({ AclTag: v.string() });
 
 export function aclIn(reply: unknown): string {
-  return v.parse(ACL, reply).AclTag;
+  return read(ACL, reply).AclTag;
 }
 
 /** Indexes that the platform makes with each collection: MongoDB's own, and one for rules by creator. */
@@ -88,7 +100,7 @@ const INDEXES = v.object({
 });
 
 export function indexesIn(reply: unknown): readonly IndexRule[] {
-  const all = v.parse(INDEXES, reply).Indexes ?? [];
+  const all = read(INDEXES, reply).Indexes ?? [];
   return all
     .filter(({ Name }) => !OWN_INDEXES.includes(Name))
     .map(({ Name, Keys, Unique }) => ({
@@ -102,7 +114,7 @@ const ENVIRONMENT = v.object({ EnvInfo: v.object({ Storages: v.array(v.object({ 
 const STORAGE = v.object({ acl: v.string(), rule: v.optional(v.unknown()) });
 
 export function storageIn(environment: unknown, reply: unknown): DeployedStorage {
-  const [storage] = v.parse(ENVIRONMENT, environment).EnvInfo.Storages;
-  const { acl, rule } = v.parse(STORAGE, reply);
+  const [storage] = read(ENVIRONMENT, environment).EnvInfo.Storages;
+  const { acl, rule } = read(STORAGE, reply);
   return { bucket: storage?.Bucket ?? '', acl, rule };
 }

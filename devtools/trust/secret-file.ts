@@ -34,12 +34,21 @@ export function readSecretFile(file: string): Values {
   if ((lstatSync(file).mode & 0o777) !== 0o600) {
     throw new SecretFileError(`${file} 的权限必须是 0600 · its mode must be 0600`);
   }
-  const values: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const values = valuesIn(readFileSync(file, 'utf8'));
   const isFlat = typeof values === 'object' && values !== null && !Array.isArray(values);
   if (!isFlat || !Object.values(values).every((value) => typeof value === 'string')) {
     throw new SecretFileError(`${file} 不是名称与文本的对照表 · is no object of names and texts`);
   }
   return values as Values;
+}
+
+/** Undefined when it is no JSON: the parser's own words quote what stands there. */
+function valuesIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What lies in the repository's folder is one careless command away from being published. */

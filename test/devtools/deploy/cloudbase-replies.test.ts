@@ -1,5 +1,6 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { functionIn, indexesIn, storageIn } from '../../../devtools/deploy/cloudbase-replies';
+import { functionIn, indexesIn, storageIn, UnexpectedReplyError } from '../../../devtools/deploy/cloudbase-replies';
 
 /** As SCF's GetFunction answers; fields that nobody needs are left out. */
 const FUNCTION = {
@@ -13,6 +14,14 @@ const FUNCTION = {
 };
 const timersOf = (changes: object) =>
   functionIn({ ...FUNCTION, Triggers: [{ ...FUNCTION.Triggers[0], ...changes }] }).triggers;
+
+function errorOf(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('what the cloud says of a function', () => {
   test('is read with its environment and its timers', () => {
@@ -41,7 +50,18 @@ describe('what the cloud says of a function', () => {
   });
 
   test('is refused when it is something else', () => {
-    expect(() => functionIn({ ...FUNCTION, MemorySize: undefined })).toThrow();
+    expect(() => functionIn({ ...FUNCTION, MemorySize: undefined })).toThrow('MemorySize');
+  });
+
+  test.each<[string, unknown]>([
+    ['as an object', { Variables: { SEALING_KEY: 'canary' } }],
+    ['as a text', 'SEALING_KEY=canary'],
+    ['of another kind', { Variables: [{ Key: 'SEALING_KEY', Value: { text: 'canary' } }] }],
+  ])('is refused without telling its secrets: an environment %s', (_, Environment) => {
+    const error = errorOf(() => functionIn({ ...FUNCTION, Environment }));
+    expect(error).toBeInstanceOf(UnexpectedReplyError);
+    expect(inspect(error, { depth: null })).toContain('Environment');
+    expect(inspect(error, { depth: null })).not.toContain('canary');
   });
 });
 

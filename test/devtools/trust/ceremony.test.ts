@@ -9,7 +9,7 @@ import { DAY } from '#core/clock';
 import { readListKey } from '#core/trust/read-list-key';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import { makeListKey, makeRoot, makeServiceKeys, ROTATABLE, rotate } from '../../../devtools/trust/ceremony';
-import { readSecretFile, writeSecretFile } from '../../../devtools/trust/secret-file';
+import { readSecretFile, SecretFileError, writeSecretFile } from '../../../devtools/trust/secret-file';
 import { ROOT } from '../../architecture/source-files';
 import { NOW } from '../../fakes/issued';
 import { seededRandomness } from '../../fakes/seeded-randomness';
@@ -105,10 +105,12 @@ describe('a file of secrets', () => {
   });
 
   test('holds names and texts, nothing else', () => {
-    for (const [at, text] of ['[]', '{"A":1}', 'null'].entries()) {
+    for (const [at, text] of ['[]', '{"A":1}', 'null', '', '{"LIST_SEED": canary}'].entries()) {
       const file = join(folder, `wrong-${at}.json`);
       writeFileSync(file, text, { mode: 0o600 });
+      expect(() => readSecretFile(file)).toThrow(SecretFileError);
       expect(() => readSecretFile(file)).toThrow('no object of names and texts');
+      expect(() => readSecretFile(file)).not.toThrow('canary');
     }
   });
 });
