@@ -1,6 +1,7 @@
 import type { Values } from '../trust/secret-file';
 import type { Deployed } from './deployed';
 import type { CollectionPlan, DeploymentPlan, FunctionPlan } from './deployment-plan';
+import { isDevelopmentRoot, isOfDevelopment } from './development-values';
 import type { DeployedFunction, DeployedStorage } from './platform';
 
 /** Something that is not as planned. Values of variables are never told, only whether they are as given. */
@@ -59,7 +60,8 @@ function standingOf(
   { CTID_STAGE }: FunctionPlan['fixed'],
 ): string {
   if (!found) return 'missing';
-  if (CTID_STAGE === 'production' && found.startsWith('dev-')) return 'a development secret';
+  if (CTID_STAGE === 'production' && isOfDevelopment(found)) return 'a development secret';
+  if (CTID_STAGE === 'production' && isDevelopmentRoot(found)) return 'the development root';
   return given === undefined || given === found ? 'as given' : 'another value';
 }
 

@@ -1,6 +1,6 @@
-import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
 import type { Values } from '../trust/secret-file';
 import { type DeploymentPlan, neededNames, secretNames } from './deployment-plan';
+import { isDevelopmentRoot, isOfDevelopment } from './development-values';
 import { disagreements } from './key-agreement';
 import type { Repository } from './repository';
 
@@ -81,13 +81,13 @@ export const REFUSALS = {
     zh: '开发密钥（dev- 开头）不得用于生产',
     en: 'development secrets (they begin with dev-) are not for production',
     inProductionOnly: true,
-    find: ({ plan, values }) => neededNames(plan).filter((name) => values[name]?.startsWith('dev-')),
+    find: ({ plan, values }) => neededNames(plan).filter((name) => isOfDevelopment(values[name] ?? '')),
   },
   developmentRoot: {
     zh: 'TRUST_ROOT_KEY 是公开的开发根密钥',
     en: 'TRUST_ROOT_KEY is the published development root',
     inProductionOnly: true,
-    find: ({ values }) => (values.TRUST_ROOT_KEY === DEVELOPMENT_ROOT_KEY ? ['TRUST_ROOT_KEY'] : []),
+    find: ({ values }) => (isDevelopmentRoot(values.TRUST_ROOT_KEY) ? ['TRUST_ROOT_KEY'] : []),
   },
   keysDisagree: {
     zh: '密钥与证书、公钥不相配',

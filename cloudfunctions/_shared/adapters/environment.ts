@@ -19,13 +19,20 @@ export function readVariable(name: string): string {
   return value;
 }
 
+const DEVELOPMENT = /(^|,)dev-/;
+
 /**
- * A secret of this function alone. Secrets of the development set-up begin with `dev-`, and production refuses them.
+ * A secret of this function alone, or several with commas. Those of the development set-up begin with `dev-`, and
+ * production refuses them.
  * @throws {CtidError} CONFIGURATION_INVALID, DEVELOPMENT_SECRET_REFUSED
  */
 export function readSecret(name: string): string {
   const value = readVariable(name);
-  const isDevelopment = value.startsWith('dev-');
+  const isDevelopment = DEVELOPMENT.test(value);
   if (isDevelopment && readStage() === 'production') throw new CtidError('DEVELOPMENT_SECRET_REFUSED', name);
-  return isDevelopment ? value.slice('dev-'.length) : value;
+  return isDevelopment ? value.split(',').map(withoutMark).join() : value;
+}
+
+function withoutMark(secret: string): string {
+  return secret.replace(/^dev-/, '');
 }

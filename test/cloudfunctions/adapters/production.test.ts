@@ -34,6 +34,14 @@ describe('production', () => {
     expect(readSecret('SEALING_KEY')).toBe('abc');
   });
 
+  test('refuses one among the keys before, which development reads', () => {
+    vi.stubEnv('SEALING_KEY', 'abc,dev-def');
+    vi.stubEnv('CTID_STAGE', 'production');
+    expect(codeOf(() => readSecret('SEALING_KEY'))).toBe('DEVELOPMENT_SECRET_REFUSED');
+    vi.stubEnv('CTID_STAGE', 'development');
+    expect(readSecret('SEALING_KEY')).toBe('abc,def');
+  });
+
   test('refuses the published development root', () => {
     vi.stubEnv('CTID_STAGE', 'production');
     vi.stubEnv('TRUST_ROOT_KEY', DEVELOPMENT_ROOT_KEY);

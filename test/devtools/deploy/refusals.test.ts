@@ -38,6 +38,9 @@ describe('a deployment', () => {
     expect(refused(withValues({ OPERATOR_SEED: `dev-${OPERATOR_SEED}` }))).toEqual([
       { id: 'developmentSecret', details: ['OPERATOR_SEED'] },
     ]);
+    expect(refused(withValues({ SEALING_KEY: `${SEALING_KEY},dev-${'A'.repeat(43)}` }))).toEqual([
+      { id: 'developmentSecret', details: ['SEALING_KEY'] },
+    ]);
     expect(idsOf(withValues({ TRUST_ROOT_KEY: DEVELOPMENT_ROOT_KEY }))).toContain('developmentRoot');
   });
 
