@@ -32,12 +32,14 @@ describe('npm run deploy', () => {
     expect(stderr).toMatch(/deploy:tools|TENCENTCLOUD_SECRETID/);
   });
 
-  test.each([[[]], [['--env', 'env-1', '--stage', 'staging']], [['--env', 'No Such Name']]])(
-    'says how it is used: %j',
-    (words) => {
-      const { status, stderr } = deployCommand(...words);
-      expect(status).toBe(2);
-      expect(stderr).toContain('npm run deploy -- --env');
-    },
-  );
+  test.each([
+    [[]],
+    [['--env', 'env-1', '--stage', 'staging']],
+    [['--env', 'No Such Name']],
+    [['--env', 'env-1', '--dry-run', '--check']],
+  ])('says how it is used: %j', (words) => {
+    const { status, stderr } = deployCommand(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run deploy -- --env');
+  });
 });
