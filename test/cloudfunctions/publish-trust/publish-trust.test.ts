@@ -7,8 +7,10 @@ import { STATUS_PLACES, statusAt } from '#core/status/status-bits';
 import { readTrustList } from '#core/trust/read-trust-list';
 import { checkSignatureWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import { audit } from '../../../cloudfunctions/_shared/audit';
+import { publishTrust } from '../../../cloudfunctions/publishTrust/publish-trust';
 import { renewAttestations } from '../../../cloudfunctions/renewAttestations/renew-attestations';
 import { suspendCertificate } from '../../../cloudfunctions/suspendCertificate/suspend-certificate';
+import { FixedClock } from '../../fakes/fixed-clock';
 import { NOW } from '../../fakes/issued';
 import { LIST_KEY, ROOT_KEY } from '../../fakes/publishing';
 import { renewal } from '../../fakes/renewal';
@@ -74,6 +76,27 @@ describe('publishTrust', () => {
     for (const place of places) expect(statusAt(bits, place)).toBe('suspended');
     for (const place of places) bits[place >> 2] = 0;
     expect(bits.every((byte) => byte === 0)).toBe(true);
+  });
+
+  test('marks them until the last of them ends', async () => {
+    const { publish, list, records, clock, ...world } = await setUp();
+    await renewAttestations({ ...world, records, clock })(renewal(), CITIZEN);
+    await suspendCertificate({ ...world, records, clock })({ action: 'suspend' }, CITIZEN);
+    clock.advance(DAY - 1);
+    await publish();
+    const { bits } = await list(3);
+    const places = records.all('attestations').filter(({ expiresAt }) => expiresAt >= clock.now());
+    expect(places.length).toBeGreaterThanOrEqual(30);
+    for (const { _id } of places) expect(statusAt(bits, Number(_id.split('.')[1]))).toBe('suspended');
+  });
+
+  test('puts no older status list in the place of a newer one, where a run was overtaken', async () => {
+    const { publish, ports, list, clock } = await setUp();
+    const overtaken = publishTrust({ ...ports, clock: new FixedClock(NOW) });
+    clock.advance(HOUR);
+    await publish();
+    await overtaken();
+    expect((await list(3)).issuedAt).toBe(NOW + HOUR);
   });
 
   test('names no place of a certificate that changed more than a day ago: its attestations are gone', async () => {
