@@ -86,10 +86,13 @@ describe('every function', () => {
   });
 
   test('has no secret that another function alone may hold', () => {
-    const holders = (secret: string) =>
-      folders.filter((name) =>
+    const asked = new Set<string>();
+    const holders = (secret: string) => {
+      asked.add(secret.replaceAll('"', ''));
+      return folders.filter((name) =>
         readFileSync(join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8').includes(secret),
       );
+    };
     expect(holders('ISSUER_SEED')).toEqual(['signAttestations']);
     expect(holders('STATUS_PLACES_KEY')).toEqual(['signAttestations']);
     expect(holders('RECEIPT_SEED')).toEqual(['syncScans', 'verifyPresentation']);
@@ -97,7 +100,16 @@ describe('every function', () => {
     expect(holders('"LIST_SEED"')).toEqual(['publishTrust']);
     expect(holders('STATUS_LIST_SEED')).toEqual(['publishTrust']);
     expect(holders('AUTHORITY_KEY')).toEqual(['compareFace', 'renewAttestations']);
+    const opening = ['compareFace', 'exportHolder', 'issueCertificate', 'renewAttestations', 'startEnrolment'];
+    expect(holders('SEALING_KEY')).toEqual(opening);
+    const withoutCaller = ['publishTrust', 'signAttestations', 'sweep'];
+    expect(holders('PSEUDONYM_KEY')).toEqual(folders.filter((name) => !withoutCaller.includes(name)));
     const issuing = ['issueCertificate', 'publishTrust', 'renewAttestations', 'signAttestations'];
     expect(holders('INTERNAL_CALL_KEY')).toEqual(issuing);
+    const secrets = folders.flatMap((name) => {
+      const config = JSON.parse(readFileSync(join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8'));
+      return config.secrets as readonly string[];
+    });
+    expect([...new Set(secrets)].sort()).toEqual([...asked].sort());
   });
 });
