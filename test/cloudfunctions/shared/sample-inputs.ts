@@ -4,8 +4,15 @@ import { application, deviceKeys, INSTALLATION_KEY } from '../../fakes/world';
 
 const ID = 'a'.repeat(32);
 
-/** An input that every function's schema takes. */
-export const SAMPLE_INPUTS: { readonly [F in FunctionName]: Input<F> } = {
+/** With everything that may be left out. */
+type Complete<T> = T extends readonly (infer Item)[]
+  ? readonly Complete<Item>[]
+  : T extends object
+    ? { readonly [Field in keyof T]-?: Complete<T[Field]> }
+    : T;
+
+/** An input that every function's schema takes: a new field that is missing here, optional or not, does not compile. */
+export const SAMPLE_INPUTS: { readonly [F in FunctionName]: Complete<Input<F>> } = {
   startEnrolment: { ...application(), consentTextHash: faceConsentHash() },
   compareFace: { intentId: ID, enrolmentId: ID, challengeId: ID, frameTimesMs: [0, 250, 500] },
   issueCertificate: { enrolmentId: ID, installationKey: INSTALLATION_KEY, deviceKeys: deviceKeys() },
