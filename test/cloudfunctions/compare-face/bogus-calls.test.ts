@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TIMES_MS } from '../../fakes/performed';
 import { counterOfFaces } from './counter-of-faces';
-import { type Counter, heard, INTENT } from './try-once';
+import { type Counter, heard, INTENT, tryOnce } from './try-once';
 
 type Started = Awaited<ReturnType<Counter['start']>>;
 
@@ -41,4 +41,12 @@ test('times that no camera has, and frames that were not uploaded, run no model 
   expect(await heard(counter.compare(call(still, exact), 'a'))).toBe('FRAME_TIMES_IMPLAUSIBLE');
   expect(await heard(counter.compare(call(absent), 'b'))).toBe('FRAME_MISSING');
   expect(counter.engine.runs).toBe(0);
+});
+
+test('who has no attempt left runs no model either', async () => {
+  const counter = counterOfFaces();
+  for (let time = 0; time < 3; time++) await tryOnce(counter, 'a', { person: 2 });
+  const { runs } = counter.engine;
+  expect(await tryOnce(counter, 'a')).toBe('IDENTITY_ATTEMPTS_EXHAUSTED');
+  expect(counter.engine.runs).toBe(runs);
 });
