@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CtidError } from '#core/errors';
 import { scriptedPicture } from '../../fakes/scripted-face-engine';
 import { CITIZEN, counterOfFaces } from './counter-of-faces';
 import { heard, INTENT, tryOnce } from './try-once';
@@ -49,6 +50,16 @@ describe('compareFace', () => {
     expect(await tryOnce(counter, 'c', { person: 2 })).toBe('IDENTITY_NOT_CONFIRMED');
     expect(await tryOnce(counter, 'b')).toBe('IDENTITY_ATTEMPTS_EXHAUSTED');
     expect(await tryOnce(counter, 'owner')).toBe('compared');
+  });
+
+  test('counts no attempt where the authority does not answer', async () => {
+    const counter = counterOfFaces();
+    const { authority } = counter.ports;
+    const find = () => Promise.reject(new CtidError('AUTHORITY_UNREACHABLE'));
+    Object.assign(counter.ports, { authority: { ...authority, faces: { shape: 'portrait', find } } });
+    for (let time = 0; time < 3; time++) expect(await tryOnce(counter, 'a')).toBe('AUTHORITY_UNREACHABLE');
+    Object.assign(counter.ports, { authority });
+    expect(await tryOnce(counter, 'a')).toBe('compared');
   });
 
   test('asks for a new challenge when the old one is used, expired, or of another', async () => {

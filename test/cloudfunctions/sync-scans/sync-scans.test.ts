@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#core/clock';
 import type { Input } from '#core/contract/functions';
 import { CtidError } from '#core/errors';
+import { POLICIES } from '#core/policy/policies';
 import { syncScans } from '../../../cloudfunctions/syncScans/sync-scans';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { type CafeScene, makeCafe } from '../../fakes/cafe';
@@ -34,6 +35,8 @@ describe('syncScans', () => {
     const results = await sync(scanOf(1), scanOf(2), scanOf(3));
     expect(results).toMatchObject([1, 2, 3].map(() => ({ verdict: { outcome: 'accepted' }, conflict: false })));
     expect(records.all('receipts')).toMatchObject([1, 2, 3].map(() => ({ checkedAt: NOW, outcome: 'accepted' })));
+    const expiresAt = NOW + POLICIES.showing.rememberedFor;
+    expect(records.all('showings')).toMatchObject([1, 2, 3].map(() => ({ expiresAt })));
   });
 
   test('doubles nothing, however often the queue is sent', async () => {

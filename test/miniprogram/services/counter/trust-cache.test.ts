@@ -5,6 +5,7 @@ import { DAY, HOUR } from '#core/clock';
 import { signStatusList, statusListNumber, statusListUri } from '#core/status/status-list-token';
 import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
 import { publishTrust } from '../../../../cloudfunctions/publishTrust/publish-trust';
+import { DEVELOPMENT_ROOT_SEED } from '../../../../devtools/trust/development-root';
 import { rootFor } from '../../../../miniprogram/services/counter/pinned-root';
 import { NOW } from '../../../fakes/issued';
 import { PUBLISHING } from '../../../fakes/publishing';
@@ -74,6 +75,18 @@ describe('the kept lists', () => {
     await publishTrust({ ...scene.world, ...publishingUnder(new Uint8Array(32).fill(99)) })();
     expect(await heard(counter.refreshTrust())).toBe('TRUST_LIST_FORGED');
     expect(counter.readTrust().trustList.version).toBe(1);
+  });
+
+  test('are believed under each key that the trust list names, while one follows another', async () => {
+    const scene = await counterScene();
+    const counter = await readyCounter(scene);
+    scene.pass(300);
+    const published = publishingUnder(DEVELOPMENT_ROOT_SEED);
+    const next = { kid: 2, publicKey: new Uint8Array(32).fill(98) };
+    const settings = { ...published.settings, statusListKeys: [next, ...published.settings.statusListKeys] };
+    await publishTrust({ ...scene.world, ...published, settings })();
+    await counter.refreshTrust();
+    expect(counter.readTrust().statusLists.get(3)?.issuedAt).toBe(NOW + 300);
   });
 
   test.each<[string, () => string]>([
