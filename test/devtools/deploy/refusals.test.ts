@@ -90,6 +90,10 @@ describe('a deployment', () => {
     expect(idsOf({ now: NOW + 83 * DAY })).toEqual(['keysDisagree']);
   });
 
+  test('is refused before the list key may sign', () => {
+    expect(idsOf({ now: NOW - 1 })).toEqual(['keysDisagree']);
+  });
+
   test('for tests may be simulated and hold development secrets', () => {
     const { values } = withValues({ SEALING_KEY: `dev-${SEALING_KEY}` });
     expect(refused({ plan: forTests, repository: simulated, values })).toEqual([]);
