@@ -50,6 +50,12 @@ export async function requireOne(ports: Ports, id: string, limit: Limit, intent:
   if (!(await take(ports, id, limit, intent))) throw new CtidError(code);
 }
 
+/** Whether `take` would let the intent in; one that took already is let in. Nothing changes. */
+export async function mayTake({ records, clock }: Ports, id: string, limit: Limit, intent: string): Promise<boolean> {
+  const stored = await records.read('limits', id);
+  return takeOne(stored?.takings ?? [], limit, intent, clock.now()) !== undefined;
+}
+
 /** How many were taken within the limit's window. */
 export async function countTaken({ records, clock }: Ports, id: string, { window }: Limit): Promise<number> {
   const stored = await records.read('limits', id);

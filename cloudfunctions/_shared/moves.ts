@@ -4,15 +4,19 @@ import type { CertificateDocument } from './ports/documents/certificate-document
 import type { EnrolmentDocument } from './ports/documents/enrolment-documents';
 import type { Records } from './ports/records';
 
-/** Moves an enrolment from one state to a next one; false when it was no longer there. What the table forbids does not compile. */
+/**
+ * Moves an enrolment from one state to a next one; false when it was no longer there, or otherwise than `expected`. What the
+ * table forbids does not compile.
+ */
 export function moveEnrolment<S extends EnrolmentState>(
   records: Records,
   { _id }: Pick<EnrolmentDocument, '_id'>,
   from: S,
   to: EnrolmentSuccessor<S>,
   changes: Partial<EnrolmentDocument> = {},
+  expected: Pick<Partial<EnrolmentDocument>, 'leaseUntil'> = {},
 ): Promise<boolean> {
-  return records.swap('enrolments', _id, { state: from }, { ...changes, state: to });
+  return records.swap('enrolments', _id, { ...expected, state: from }, { ...changes, state: to });
 }
 
 /** Moves a certificate as its table allows; `at` is when, in seconds since 1970. */

@@ -1,6 +1,7 @@
 import type { Input, Output } from '#core/contract/functions';
 import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
+import { giveBackAttempt } from '../_shared/attempt-of-pair';
 import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
 import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
@@ -25,13 +26,12 @@ export function compareFace(ports: Ports) {
     const lease = await beginOrRefuse(ports, challenge, input.intentId);
     try {
       if ('outcome' in lease) return lease.outcome;
-      return await recording(ports, lease.enrolment, async () => {
-        await requireAttempt(ports, lease.enrolment);
+      const { enrolment } = lease;
+      return await recording(ports, enrolment, async () => {
+        await requireAttempt(ports, enrolment);
         const burst = await readBurst(ports, challenge, input.frameTimesMs);
         const probe = await observeBurst(ports.engine, challenge.steps, burst);
-        const identity = await underAttempt(ports, lease.enrolment, () =>
-          confirmIdentity(ports, lease.enrolment, probe),
-        );
+        const identity = await underAttempt(ports, enrolment, () => confirmIdentity(ports, enrolment, probe));
         if (identity !== undefined) return identity;
         await pace.until(POLICIES.refusal.answerAfterMs);
         throw new CtidError('IDENTITY_NOT_CONFIRMED');
@@ -67,7 +67,8 @@ async function leaveNoFrame({ frames }: Ports, { framePaths }: ChallengeDocument
 
 /**
  * Writes down what came of it. Whatever stops the comparison ends this enrolment, because its frames are gone: the next
- * try is a new one, with a new challenge, and of this one the sealed identity goes too.
+ * try is a new one, with a new challenge, and of this one the sealed identity goes too. What stopped it before it was decided,
+ * as an authority that does not answer, has refused nobody: the attempt is given back, also one that a crashed call took.
  */
 async function recording(
   { records, clock }: Ports,
@@ -81,8 +82,9 @@ async function recording(
     if (!isOpen) throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
     return { compared: true };
   } catch (error) {
-    const refused = { refusal: refusalOf(error), sealedIdentity: '' };
-    await moveEnrolment(records, enrolment, 'comparing', 'refused', refused);
+    const refusal = refusalOf(error);
+    if (refusal !== 'IDENTITY_NOT_CONFIRMED') await giveBackAttempt({ records }, enrolment);
+    await moveEnrolment(records, enrolment, 'comparing', 'refused', { refusal, sealedIdentity: '' });
     throw error;
   }
 }

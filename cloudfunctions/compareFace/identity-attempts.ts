@@ -1,7 +1,8 @@
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
 import type { Limit } from '#core/policy/sliding-window';
-import { countTaken, giveBack, requireOne, take } from '../_shared/limits';
+import { attemptRule, giveBackAttempt } from '../_shared/attempt-of-pair';
+import { countTaken, mayTake, requireOne, take } from '../_shared/limits';
 import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Ports } from './ports';
 
@@ -10,13 +11,13 @@ type AttemptPorts = Pick<Ports, 'clock' | 'records'>;
 /**
  * Before any model runs: whether this person may try this number at all. Only failures after a passed liveness were
  * counted, by person and number, and by number from anywhere. Somebody's own first attempt always passes, so that nobody
- * can lock another out (THREATS 6).
+ * can lock another out (THREATS 6); nor does the attempt that a crashed call took stand in the way of the one that takes over.
  * @throws {CtidError} IDENTITY_ATTEMPTS_EXHAUSTED
  */
 export async function requireAttempt(ports: AttemptPorts, enrolment: EnrolmentDocument): Promise<void> {
-  const { most } = await pairLimit(ports, enrolment);
-  const ofPair = await countTaken(ports, pairRule(enrolment), POLICIES.refusalsOfPair);
-  if (ofPair >= most) throw new CtidError('IDENTITY_ATTEMPTS_EXHAUSTED');
+  const limit = await pairLimit(ports, enrolment);
+  const isFree = await mayTake(ports, attemptRule(enrolment), limit, enrolment._id);
+  if (!isFree) throw new CtidError('IDENTITY_ATTEMPTS_EXHAUSTED');
 }
 
 /**
@@ -29,38 +30,18 @@ export async function underAttempt<T>(
   enrolment: EnrolmentDocument,
   compare: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const rule = pairRule(enrolment);
   const limit = await pairLimit(ports, enrolment);
-  await requireOne(ports, rule, limit, enrolment._id, 'IDENTITY_ATTEMPTS_EXHAUSTED');
-  const confirmed = await givingBackOnFault(ports, rule, enrolment, compare);
-  if (confirmed !== undefined) await giveBack(ports, rule, enrolment._id);
+  await requireOne(ports, attemptRule(enrolment), limit, enrolment._id, 'IDENTITY_ATTEMPTS_EXHAUSTED');
+  const confirmed = await compare();
+  if (confirmed !== undefined) await giveBackAttempt(ports, enrolment);
   else await take(ports, numberRule(enrolment), POLICIES.refusalsOfNumber, enrolment._id);
   return confirmed;
-}
-
-/** An authority that does not answer has refused nobody. */
-async function givingBackOnFault<T>(
-  ports: AttemptPorts,
-  rule: string,
-  { _id }: EnrolmentDocument,
-  compare: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await compare();
-  } catch (error) {
-    await giveBack(ports, rule, _id);
-    throw error;
-  }
 }
 
 async function pairLimit(ports: AttemptPorts, enrolment: EnrolmentDocument): Promise<Limit> {
   const { refusalsOfPair, refusalsOfNumber, refusalsOfPairAfterwards } = POLICIES;
   const ofNumber = await countTaken(ports, numberRule(enrolment), refusalsOfNumber);
   return ofNumber >= refusalsOfNumber.most ? refusalsOfPairAfterwards : refusalsOfPair;
-}
-
-function pairRule({ caller, subject }: EnrolmentDocument): string {
-  return `refusedPair:${caller}:${subject}`;
 }
 
 function numberRule({ subject }: EnrolmentDocument): string {

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CtidError } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
+import { take } from '../../../cloudfunctions/_shared/limits';
 import { compareFace } from '../../../cloudfunctions/compareFace/compare-face';
 import type { Ports } from '../../../cloudfunctions/compareFace/ports';
 import { sweep } from '../../../cloudfunctions/sweep/sweep';
+import { hashedPseudonyms } from '../../fakes/hashed-pseudonyms';
 import { MemoryListings } from '../../fakes/memory-listings';
 import { sweepCrashes, type TroubledPorts, untilFinal } from '../../support/crash-sweep';
 import { scheduledPorts } from '../../support/scheduled-ports';
-import { counterOfFaces } from './counter-of-faces';
+import { CITIZEN, counterOfFaces } from './counter-of-faces';
+import { tryOnce } from './try-once';
 
 type Counter = ReturnType<typeof counterOfFaces>;
 
@@ -87,6 +90,42 @@ describe('whatever fails while a face is compared', () => {
     },
     PATIENCE_MS,
   );
+});
+
+describe('a number that others were refused on', () => {
+  async function setUp(): Promise<Counter> {
+    const counter = counterOfFaces();
+    const rule = `refusedNumber:${hashedPseudonyms.of('subject', CITIZEN.idNumber)}`;
+    for (const other of ['1', '2', '3', '4', '5']) await take(counter, rule, POLICIES.refusalsOfNumber, other);
+    return counter;
+  }
+
+  test(
+    'has its owner compared all the same, whatever fails: a call that was killed refused nobody',
+    async () => {
+      await sweepCrashes(async (trouble, name) => {
+        const counter = await setUp();
+        const answer = await tryUnder(trouble, counter, 1);
+        await sweepMinutes(counter, 4);
+        if (typeof answer === 'string') {
+          expect(answer, name).not.toBe('IDENTITY_ATTEMPTS_EXHAUSTED');
+          expect(await compareFace(counter.ports)(await filmed(counter, 1), CALLER), name).toEqual({ compared: true });
+        }
+        expect(takenOf(counter, `refusedPair:${CALLER.ref}`), name).toBe(0);
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  test('has its owner compared by a new application, where the phone never asked again', async () => {
+    const counter = await setUp();
+    const faces = { shape: 'portrait', find: () => new Promise<undefined>(() => {}) } as const;
+    const authority = { ...counter.ports.authority, faces };
+    void compareFace({ ...counter.ports, authority })(await filmed(counter, 1), CALLER);
+    await new Promise(setImmediate);
+    await sweepMinutes(counter, 4);
+    expect(await tryOnce(counter, CALLER.ref)).toBe('compared');
+  });
 });
 
 describe('in any order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTaken, giveBack, take } from '../../../cloudfunctions/_shared/limits';
+import { countTaken, giveBack, mayTake, take } from '../../../cloudfunctions/_shared/limits';
 import { makeWorld } from '../../fakes/world';
 
 const LIMIT = { most: 3, window: 100 };
@@ -31,6 +31,13 @@ describe('a limit', () => {
     expect(world.records.all('limits')).toMatchObject([
       { takings: [{ intent: 'new' }], expiresAt: world.clock.now() + 100 },
     ]);
+  });
+
+  test('that is reached lets in who took already, and nobody else', async () => {
+    const world = makeWorld();
+    for (const intent of ['1', '2', '3']) await take(world, 'rule', LIMIT, intent);
+    expect(await mayTake(world, 'rule', LIMIT, '2')).toBe(true);
+    expect(await mayTake(world, 'rule', LIMIT, '4')).toBe(false);
   });
 
   test('keeps rules apart', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#core/clock';
 import { POLICIES } from '#core/policy/policies';
+import type { CollectionName } from '../../../cloudfunctions/_shared/ports/collections';
+import type { Search } from '../../../cloudfunctions/_shared/ports/listings';
 import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
 import { sweep } from '../../../cloudfunctions/sweep/sweep';
 import { makeCafe } from '../../fakes/cafe';
 import { NOW } from '../../fakes/issued';
+import { MemoryListings } from '../../fakes/memory-listings';
 import { application, CITIZEN, certificate, comparedEnrolment } from '../../fakes/world';
 
 async function setUp() {
@@ -58,6 +61,22 @@ describe('the sweep of enrolments', () => {
     await records.add('enrolments', crashed);
     await run();
     expect(records.all('enrolments')).toMatchObject([{ state: 'refused', refusal: 'SERVICE_UNAVAILABLE' }]);
+  });
+
+  test('leaves one alone that another call took over meanwhile', async () => {
+    const { records, ...world } = await setUp();
+    const crashed = comparedEnrolment({ state: 'comparing', leaseUntil: NOW - POLICIES.comparison.lease - 1 });
+    await records.add('enrolments', crashed);
+    class OvertakenListings extends MemoryListings {
+      override async page<C extends CollectionName>(collection: C, search: Search<C>, after: string) {
+        const page = await super.page(collection, search, after);
+        const lease = { leaseUntil: NOW + 1 };
+        if (collection === 'enrolments') await records.swap('enrolments', crashed._id, { state: 'comparing' }, lease);
+        return page;
+      }
+    }
+    await sweep({ ...world, records, listings: new OvertakenListings(records) })();
+    expect(records.all('enrolments')).toMatchObject([{ state: 'comparing', leaseUntil: NOW + 1 }]);
   });
 
   test('removes what led to nothing after a day, and keeps what was issued', async () => {
