@@ -9,7 +9,7 @@ import type { CertificateDocument } from './ports/documents/certificate-document
 import type { FrameStore } from './ports/frame-store';
 import type { Listings } from './ports/listings';
 import type { Records } from './ports/records';
-import { revoke } from './supersede';
+import { leavePlace, revoke } from './supersede';
 
 export interface ErasingPorts {
   readonly clock: Clock;
@@ -46,13 +46,14 @@ async function cutOffChallenge(records: Records, challengeId: string, { ref }: C
   if (left?.caller === ref) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
 }
 
-async function eraseCertificate(ports: ErasingPorts, { _id, subject }: CertificateDocument, caller: Caller) {
+async function eraseCertificate(ports: ErasingPorts, certificate: CertificateDocument, caller: Caller) {
   const { clock, records, listings } = ports;
+  const { _id } = certificate;
   await revoke(ports, _id, 'erased', caller.ref);
   for await (const usage of allOf(listings, 'usages', { equal: { certificateId: _id } })) {
     await records.remove('usages', usage._id);
   }
-  await records.remove('holders', subject, { certificateId: _id });
+  await leavePlace(ports, certificate);
   await audit(records, {
     eventId: `erased.${_id}`,
     at: clock.now(),

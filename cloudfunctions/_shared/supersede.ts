@@ -40,6 +40,21 @@ export async function supersede(ports: Ports, { _id, subject, caller }: Certific
 }
 
 /**
+ * Gives up the place of a certificate that is no more. The one that it replaced is revoked before: a crash may have come in
+ * between, and without the place nobody would find that one again.
+ * @throws {CtidError} SERVICE_UNAVAILABLE
+ */
+export async function leavePlace(
+  ports: Ports,
+  { _id, subject, caller }: Pick<CertificateDocument, '_id' | 'subject' | 'caller'>,
+): Promise<void> {
+  const holder = await ports.records.read('holders', subject);
+  if (holder?.certificateId !== _id) return;
+  if (holder.replaced) await revoke(ports, holder.replaced, 'superseded', caller);
+  await ports.records.remove('holders', subject, { certificateId: _id });
+}
+
+/**
  * Revokes a certificate from whatever state it is in; one that is revoked or gone is no error.
  * @param actor pseudonym of who causes it, for the audit
  * @throws {CtidError} SERVICE_UNAVAILABLE

@@ -14,7 +14,7 @@ import type { CertificateDocument } from '../_shared/ports/documents/certificate
 import type { EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
 import type { Randomness } from '../_shared/ports/randomness';
 import type { Records } from '../_shared/ports/records';
-import { revoke, supersede } from '../_shared/supersede';
+import { leavePlace, revoke, supersede } from '../_shared/supersede';
 
 interface Ports extends BatchPorts {
   readonly randomness: Randomness;
@@ -70,6 +70,7 @@ async function useEvidence(ports: Ports, enrolment: EnrolmentDocument): Promise<
   if (current?.state === 'issued') return;
   if (current?.state === 'compared') throw new CtidError('STILL_PROCESSING', 'used meanwhile');
   await revoke(ports, enrolment._id, 'erased', enrolment.caller);
+  await leavePlace(ports, enrolment);
   await emptyCertificate(records, enrolment._id);
   throw new CtidError('ENROLMENT_STEP_WRONG', 'withdrawn meanwhile');
 }
@@ -147,11 +148,10 @@ async function activate(
     await auditIssue(ports, certificate);
     await moveCertificate(ports.records, certificate, 'pending', 'valid', ports.clock.now());
   }
-  const { _id, subject } = certificate;
-  const current = await ports.records.read('certificates', _id);
+  const current = await ports.records.read('certificates', certificate._id);
   if (current?.state === 'valid') return current;
   // Who erased meanwhile leaves no place behind either; whoever superseded it has the place already.
-  if (current?.state === 'revoked') await ports.records.remove('holders', subject, { certificateId: _id });
+  if (current?.state === 'revoked') await leavePlace(ports, certificate);
   throw new CtidError(current === undefined ? 'CERTIFICATE_NOT_FOUND' : NOT_VALID[current.state]);
 }
 

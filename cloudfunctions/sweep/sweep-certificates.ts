@@ -1,6 +1,6 @@
 import { POLICIES } from '#core/policy/policies';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
-import { revoke } from '../_shared/supersede';
+import { leavePlace, revoke } from '../_shared/supersede';
 import type { Ports } from './ports';
 import { sweepEach } from './sweep-each';
 import type { Work } from './turns';
@@ -26,8 +26,10 @@ export function sweepCertificates(ports: Ports, now: number): readonly Work[] {
   ];
 }
 
-async function removeOne({ records }: Ports, { _id, subject }: CertificateDocument): Promise<number> {
-  await records.remove('holders', subject, { certificateId: _id });
+async function removeOne(ports: Ports, certificate: CertificateDocument): Promise<number> {
+  const { records } = ports;
+  const { _id } = certificate;
+  await leavePlace(ports, certificate);
   await records.remove('enrolments', _id);
   await records.remove('certificates', _id);
   return 1;

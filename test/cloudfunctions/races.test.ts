@@ -18,6 +18,7 @@ import {
   INSTALLATION_KEY,
   makeWorld,
   STAFF,
+  STRANGER,
 } from '../fakes/world';
 import { scheduledPorts } from '../support/scheduled-ports';
 
@@ -133,6 +134,27 @@ describe('in any order', () => {
       expect(left).toMatchObject({ state: 'revoked', caller: '', subject: '', maskedName: '', certificateNumber: '' });
     }
   });
+
+  race(
+    'an erasing meets an issuing that takes another account’s place: the next one is the only one',
+    async (scheduler) => {
+      const world = { ...makeWorld(), signer: quickSigner };
+      const before = certificate({ _id: 'before', caller: STRANGER.ref });
+      await world.records.add('certificates', before);
+      await world.records.add('holders', { _id: before.subject, certificateId: before._id, replaced: '' });
+      await world.records.add('enrolments', comparedEnrolment({ _id: ONE }));
+      const ports = scheduledPorts(world, scheduler);
+      const calls: Promise<object>[] = [
+        issueCertificate(ports)(issuing(ONE), CITIZEN),
+        eraseHolder(ports)({ confirmation: 'erase everything' }, CITIZEN),
+      ];
+      await run(scheduler, ...calls);
+      await world.records.add('enrolments', comparedEnrolment({ _id: OTHER }));
+      await issueCertificate(world)(issuing(OTHER), CITIZEN);
+      const valid = world.records.all('certificates').filter(({ state }) => state === 'valid');
+      expect(valid).toMatchObject([{ _id: OTHER }]);
+    },
+  );
 
   race('a suspension is not undone by a renewal beside it', async (scheduler) => {
     const world = { ...(await makeCafe()), signer: quickSigner };

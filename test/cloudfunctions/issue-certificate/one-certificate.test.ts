@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#core/clock';
+import { eraseHolder } from '../../../cloudfunctions/eraseHolder/erase-holder';
 import { issueCertificate } from '../../../cloudfunctions/issueCertificate/issue-certificate';
 import { seededRandomness } from '../../fakes/seeded-randomness';
 import { type Trouble, TroubledRecords } from '../../fakes/troubled-records';
-import { CITIZEN, comparedEnrolment, deviceKeys, ENROLMENT_ID, INSTALLATION_KEY, makeWorld } from '../../fakes/world';
+import {
+  CITIZEN,
+  certificate,
+  comparedEnrolment,
+  deviceKeys,
+  ENROLMENT_ID,
+  INSTALLATION_KEY,
+  makeWorld,
+  STRANGER,
+} from '../../fakes/world';
 import { codeFrom } from '../../support/code-from';
 import { sweepCrashes, untilFinal } from '../../support/crash-sweep';
 
@@ -89,6 +99,26 @@ describe('a crash', () => {
         expect(new Set(events), name).toEqual(new Set([`certificateIssued ${ENROLMENT_ID}`]));
       });
       expect(calls).toBeGreaterThan(40);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'of a phone that took another account’s place and then erased leaves no second one valid',
+    async () => {
+      await sweepCrashes(async (trouble, name) => {
+        const world = makeWorld();
+        const before = certificate({ _id: 'before', caller: STRANGER.ref });
+        await world.records.add('certificates', before);
+        await world.records.add('holders', { _id: before.subject, certificateId: before._id, replaced: '' });
+        await world.records.add('enrolments', comparedEnrolment());
+        await codeFrom(issueCertificate(trouble.around(world))(INPUT, CITIZEN));
+        await eraseHolder(world)({ confirmation: 'erase everything' }, CITIZEN);
+        await world.records.add('enrolments', comparedEnrolment({ _id: 'next' }));
+        await issueCertificate(world)({ ...INPUT, enrolmentId: 'next' }, CITIZEN);
+        const valid = world.records.all('certificates').filter(({ state }) => state === 'valid');
+        expect(valid, name).toMatchObject([{ _id: 'next' }]);
+      });
     },
     PATIENCE_MS,
   );
