@@ -1,6 +1,5 @@
 import type { Clock } from '#core/clock';
 import { CtidError } from '#core/errors';
-import { allOf } from './all-of';
 import { audit } from './audit';
 import { endEnrolment, ownEnrolments } from './end-enrolments';
 import { ownCertificates } from './own-certificates';
@@ -9,6 +8,7 @@ import type { CertificateDocument } from './ports/documents/certificate-document
 import type { FrameStore } from './ports/frame-store';
 import type { Listings } from './ports/listings';
 import type { Records } from './ports/records';
+import { removeLedger } from './remove-ledger';
 import { leavePlace, revoke } from './supersede';
 
 export interface ErasingPorts {
@@ -47,12 +47,10 @@ async function cutOffChallenge(records: Records, challengeId: string, { ref }: C
 }
 
 async function eraseCertificate(ports: ErasingPorts, certificate: CertificateDocument, caller: Caller) {
-  const { clock, records, listings } = ports;
+  const { clock, records } = ports;
   const { _id } = certificate;
   await revoke(ports, _id, 'erased', caller.ref);
-  for await (const usage of allOf(listings, 'usages', { equal: { certificateId: _id } })) {
-    await records.remove('usages', usage._id);
-  }
+  await removeLedger(ports, _id);
   await leavePlace(ports, certificate);
   await audit(records, {
     eventId: `erased.${_id}`,

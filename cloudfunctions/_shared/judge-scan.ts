@@ -54,7 +54,7 @@ export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: 
   const certificate = claims && (await findCertificate(ports.records, claims));
   const verdict = await admit(ports.records, claim, counter, authentication, certificate);
   const receipt = encodeBase64url(signReceipt(receiptOf(scanned.scanId, claim, verdict), ports.receipts.sign));
-  if (certificate !== undefined) await keepUsage(ports.records, claim, certificate);
+  if (certificate !== undefined && !isErased(certificate)) await keepUsage(ports.records, claim, certificate);
   return recalled(await closeClaim(ports.records, claim, verdict, receipt), authentication);
 }
 
@@ -79,6 +79,11 @@ async function admit(
   if (verdict.outcome !== 'accepted' || authentication.presentation === undefined) return verdict;
   const isFirst = await rememberShowing(records, claim, authentication.presentation);
   return isFirst ? verdict : judge(authentication, { ...circumstances, alreadyShown: true });
+}
+
+/** Its codes stay red for some days, and nobody is left to keep a ledger for. */
+function isErased({ caller }: CertificateDocument): boolean {
+  return caller === '';
 }
 
 /** As of `at`: what happened to the certificate later does not count against a scan that was made before. */

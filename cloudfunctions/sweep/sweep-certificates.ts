@@ -1,5 +1,6 @@
 import { POLICIES } from '#core/policy/policies';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
+import { removeLedger } from '../_shared/remove-ledger';
 import { leavePlace, revoke } from '../_shared/supersede';
 import type { Ports } from './ports';
 import { sweepEach } from './sweep-each';
@@ -7,7 +8,7 @@ import type { Work } from './turns';
 
 /**
  * Ends certificates whose issuing never ended, and removes those of which nothing can be shown any more: expired long ago
- * with the enrolment behind them, or erased and with no attestation alive.
+ * with the enrolment behind them and their lines of the ledger, or erased and with no attestation alive.
  */
 export function sweepCertificates(ports: Ports, now: number): readonly Work[] {
   const { closedEnrolments, expiredCertificates, erasedCertificates } = POLICIES.kept;
@@ -30,6 +31,7 @@ async function removeOne(ports: Ports, certificate: CertificateDocument): Promis
   const { records } = ports;
   const { _id } = certificate;
   await leavePlace(ports, certificate);
+  await removeLedger(ports, _id);
   await records.remove('enrolments', _id);
   await records.remove('certificates', _id);
   return 1;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { HOUR } from '#core/clock';
 import { POLICIES } from '#core/policy/policies';
 import { eraseHolder } from '../../../cloudfunctions/eraseHolder/erase-holder';
 import { exportHolder } from '../../../cloudfunctions/exportHolder/export-holder';
 import { issueCertificate } from '../../../cloudfunctions/issueCertificate/issue-certificate';
 import { startEnrolment } from '../../../cloudfunctions/startEnrolment/start-enrolment';
+import { syncScans } from '../../../cloudfunctions/syncScans/sync-scans';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { withdrawConsent } from '../../../cloudfunctions/withdrawConsent/withdraw-consent';
 import { makeCafe } from '../../fakes/cafe';
@@ -131,6 +133,17 @@ describe('erasing', () => {
     expect(records.all('certificates')).toMatchObject([{ ...nothing, installationKey: '', state: 'revoked' }]);
     expect(records.all('tombstones')).toEqual([{ _id: CITIZEN.ref, erasedAt: NOW }]);
     expect((await scan(NOW, '2')).verdict).toMatchObject({ outcome: 'rejected', reason: 'CERTIFICATE_REVOKED' });
+  });
+
+  test('leaves no line of the ledger, whatever is scanned or sent in afterwards', async () => {
+    const { scan, erase, clock, records, ...world } = await setUp();
+    await erase();
+    await scan(NOW, '1');
+    clock.advance(HOUR);
+    const offline = { qrText: showText({ presentedAt: NOW - 1 }), scannedAt: NOW, decided: 'accepted' } as const;
+    await syncScans({ ...world, clock, records })({ scans: [{ ...offline, scanId: '2'.repeat(32) }] }, STAFF);
+    expect(records.all('receipts')).toHaveLength(2);
+    expect(records.all('usages')).toEqual([]);
   });
 
   test('and applying again gives back nothing of the limits', async () => {

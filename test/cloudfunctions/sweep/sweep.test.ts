@@ -106,6 +106,17 @@ describe('the sweep of certificates', () => {
     expect([...records.all('certificates'), ...records.all('enrolments'), ...records.all('holders')]).toEqual([]);
   });
 
+  test('removes the ledger with the certificate: without it nobody could read or erase it', async () => {
+    const { run, records, clock } = await setUp();
+    const { _id, expiresAt } = certificate();
+    const line = { venueId: 7, checkedAt: expiresAt - DAY };
+    await records.add('usages', { _id: 'own', certificateId: _id, ...line });
+    await records.add('usages', { _id: 'of another', certificateId: 'another', ...line });
+    clock.set(expiresAt + POLICIES.kept.expiredCertificates + 1);
+    await run();
+    expect(records.all('usages')).toMatchObject([{ _id: 'of another' }]);
+  });
+
   test('ends one whose issuing never ended', async () => {
     const { run, records, clock } = await setUp();
     await records.add('certificates', certificate({ _id: 'p', state: 'pending', stateSince: NOW }));
