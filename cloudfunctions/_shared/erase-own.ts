@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock';
 import { CtidError } from '#core/errors';
 import { audit } from './audit';
+import { emptyCertificate } from './empty-certificate';
 import { endEnrolment, ownEnrolments } from './end-enrolments';
 import { ownCertificates } from './own-certificates';
 import type { Caller } from './ports/caller';
@@ -61,21 +62,3 @@ async function eraseCertificate(ports: ErasingPorts, certificate: CertificateDoc
   });
   await emptyCertificate(records, _id);
 }
-
-/**
- * Leaves of a revoked certificate that it is revoked, and since when.
- * @throws {CtidError} STILL_PROCESSING
- */
-export async function emptyCertificate(records: Records, certificateId: string): Promise<void> {
-  const isEmptied = await records.swap('certificates', certificateId, { state: 'revoked' }, NOTHING_PERSONAL);
-  if (!isEmptied) throw new CtidError('STILL_PROCESSING', 'changed meanwhile');
-}
-
-const NOTHING_PERSONAL = {
-  caller: '',
-  subject: '',
-  sealedIdentity: '',
-  maskedName: '',
-  certificateNumber: '',
-  installationKey: '',
-};

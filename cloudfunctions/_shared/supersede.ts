@@ -57,6 +57,7 @@ export async function leavePlace(
 /**
  * Revokes a certificate from whatever state it is in; one that is revoked or gone is no error.
  * @param actor pseudonym of who causes it, for the audit
+ * @param changes what else becomes of it, in the same moment
  * @throws {CtidError} SERVICE_UNAVAILABLE
  */
 export async function revoke(
@@ -64,6 +65,7 @@ export async function revoke(
   certificateId: string,
   revokedBecause: RevocationReason,
   actor = SYSTEM,
+  changes: Partial<CertificateDocument> = {},
 ): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const certificate = await records.read('certificates', certificateId);
@@ -77,6 +79,7 @@ export async function revoke(
       object: certificateId,
     });
     await moveCertificate(records, certificate, certificate.state, 'revoked', clock.now(), {
+      ...changes,
       revokedBecause,
       sealedIdentity: '',
     });

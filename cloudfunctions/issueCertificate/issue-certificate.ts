@@ -6,7 +6,7 @@ import { maskPersonName } from '#core/identity/person-name';
 import type { CertificateState } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
 import { audit } from '../_shared/audit';
-import { emptyCertificate } from '../_shared/erase-own';
+import { emptyCertificate } from '../_shared/empty-certificate';
 import { type BatchPorts, issueBatch, requireDistinct } from '../_shared/issue-batch';
 import { moveCertificate, moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';

@@ -13,6 +13,7 @@ import { NOW, showText } from '../../fakes/issued';
 import {
   application,
   CITIZEN,
+  certificate,
   comparedEnrolment,
   deviceKeys,
   ENROLMENT_ID,
@@ -67,6 +68,16 @@ describe('withdrawing consent', () => {
     await withdraw();
     const input = { enrolmentId: '8'.repeat(32), installationKey: INSTALLATION_KEY, deviceKeys: deviceKeys() };
     expect(await codeFrom(issueCertificate({ ...world, records })(input, CITIZEN))).toBe('ENROLMENT_STEP_WRONG');
+  });
+
+  test('leaves no identity in a certificate whose issuing crashed', async () => {
+    const { withdraw, records } = await setUp();
+    await records.add('enrolments', comparedEnrolment({ _id: '8'.repeat(32) }));
+    await records.add('certificates', certificate({ _id: '8'.repeat(32), state: 'pending' }));
+    await withdraw();
+    const left = await records.read('certificates', '8'.repeat(32));
+    expect(left).toMatchObject({ state: 'revoked', caller: '', sealedIdentity: '', maskedName: '' });
+    expect(records.all('certificates')[0]).toMatchObject({ state: 'valid', maskedName: '张*' });
   });
 
   test('touches nobody else’s', async () => {

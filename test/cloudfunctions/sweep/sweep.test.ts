@@ -117,12 +117,15 @@ describe('the sweep of certificates', () => {
     expect(records.all('usages')).toMatchObject([{ _id: 'of another' }]);
   });
 
-  test('ends one whose issuing never ended', async () => {
+  test('ends one whose issuing never ended, and keeps nothing of the person', async () => {
     const { run, records, clock } = await setUp();
     await records.add('certificates', certificate({ _id: 'p', state: 'pending', stateSince: NOW }));
     clock.advance(DAY + 1);
     await run();
-    expect(await records.read('certificates', 'p')).toMatchObject({ state: 'revoked' });
+    expect(await records.read('certificates', 'p')).toMatchObject({ state: 'revoked', caller: '', maskedName: '' });
+    clock.advance(POLICIES.kept.erasedCertificates + 1);
+    await run();
+    expect(await records.read('certificates', 'p')).toBeUndefined();
   });
 });
 
