@@ -54,13 +54,12 @@ export function startEnrolment(ports: Ports) {
       sealedIdentity: ports.sealer.seal(identity),
       application,
       consent: { purpose: 'faceComparison', textHash: input.consentTextHash, agreedAt: now },
-      variant: input.variant,
       state: 'challenged',
       challengeId,
       createdAt: now,
     });
     if (enrolment.application !== application) throw new CtidError('APPLICATION_CHANGED');
-    const { expiresAt, steps, framePaths } = await keepChallenge(ports, makeChallenge(ports, enrolment));
+    const { expiresAt, steps, framePaths } = await keepChallenge(ports, makeChallenge(ports, enrolment, input));
     return { enrolmentId, challengeId, expiresAt, steps, framePaths };
   };
 }
@@ -92,7 +91,8 @@ async function keepChallenge({ records }: Ports, challenge: ChallengeDocument): 
 /** Its id follows from the enrolment's under a secret key, and is as hard to guess as a random one (THREATS 7). */
 function makeChallenge(
   { randomness, clock }: Ports,
-  { _id: enrolmentId, challengeId, caller, variant }: EnrolmentDocument,
+  { _id: enrolmentId, challengeId, caller }: EnrolmentDocument,
+  { variant }: StartInput,
 ): ChallengeDocument {
   const numbers = Array.from({ length: POLICIES.challenge.mostFrames }, (_, at) => String(at).padStart(2, '0'));
   return {

@@ -76,7 +76,6 @@ export function comparedEnrolment(changes: Partial<EnrolmentDocument> = {}, birt
     sealedIdentity: xorSealer.seal({ name: new Sensitive('张三丰'), idNumber: new Sensitive(idNumberOf(birth)) }),
     application: 'application',
     consent: { purpose: 'faceComparison', textHash: faceConsentHash(), agreedAt: NOW },
-    variant: 'allActions',
     state: 'compared',
     challengeId: 'c'.repeat(32),
     createdAt: NOW,

@@ -127,6 +127,13 @@ describe('startEnrolment', () => {
     expect((await start(first, CITIZEN)).steps.length).toBeGreaterThan(1);
   });
 
+  test('does not write down which movements somebody cannot make', async () => {
+    const { start, records } = setUp();
+    await start(application({ variant: 'withoutSight' }), CITIZEN);
+    const stored = [...records.all('enrolments'), ...records.all('challenges'), ...records.all('limits')];
+    expect(JSON.stringify(stored)).not.toContain('without');
+  });
+
   test('gives the same answer whoever the name and number belong to: only its random parts differ', async () => {
     const { start } = setUp();
     const shapeOf = (answer: object) => Object.keys(answer).sort();

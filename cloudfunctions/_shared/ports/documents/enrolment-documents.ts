@@ -1,7 +1,7 @@
 import type { ConsentRecord } from '#core/consent/consent-record';
 import type { ErrorCode } from '#core/errors';
 import type { EnrolmentState } from '#core/lifecycle/enrolment-states';
-import type { ChallengeStep, LivenessVariant } from '#core/liveness/challenge';
+import type { ChallengeStep } from '#core/liveness/challenge';
 import type { Taking } from '#core/policy/sliding-window';
 import type { Document } from './document';
 
@@ -14,7 +14,6 @@ export interface EnrolmentDocument extends Document {
   /** Pseudonym of the whole application: its intent stands for no other one. */
   readonly application: string;
   readonly consent: ConsentRecord;
-  readonly variant: LivenessVariant;
   readonly state: EnrolmentState;
   readonly challengeId: string;
   readonly createdAt: number;
