@@ -19,8 +19,8 @@ export async function findCounter(records: Records, caller: Caller): Promise<Cou
   return { staff, venue };
 }
 
-/** @throws {CtidError} VENUE_CLOSED outside the venue's hours in Shanghai */
-export function requireOpen({ opensAt, closesAt }: VenueDocument, at: number): void {
+/** Whether `at` is within the venue's hours in Shanghai. */
+export function isOpenAt({ opensAt, closesAt }: VenueDocument, at: number): boolean {
   const hour = shanghaiHour(at);
-  if (hour < opensAt || hour >= closesAt) throw new CtidError('VENUE_CLOSED');
+  return hour >= opensAt && hour < closesAt;
 }

@@ -1,8 +1,8 @@
 import type { AskedQuestion } from '#core/counter/open-question';
-import { CtidError } from '#core/errors';
+import { CtidError, type ErrorCode } from '#core/errors';
 import type { Verdict } from '#core/presentation/verdict';
 import type { Counter } from './find-counter';
-import type { ReceiptDocument } from './ports/documents/counter-documents';
+import type { ReceiptDocument, StaffDocument } from './ports/documents/counter-documents';
 import type { Pseudonyms } from './ports/pseudonyms';
 import type { Records } from './ports/records';
 
@@ -24,7 +24,7 @@ export async function claimScan(
   { staff, venue }: Counter,
   scanned: ScannedCode,
 ): Promise<ReceiptDocument> {
-  const _id = `${staff._id}.${scanned.scanId}`;
+  const _id = receiptId(staff, scanned.scanId);
   const code = pseudonyms.of('code', scannedInput(scanned));
   const open = { outcome: 'open', checks: [], receipt: '' } as const;
   const claim = { _id, venueId: venue.venueId, staff: staff._id, code, checkedAt: scanned.scannedAt, ...open };
@@ -32,6 +32,19 @@ export async function claimScan(
   const earlier = (await records.read('receipts', _id)) ?? claim;
   if (earlier.code !== code) throw new CtidError('SCAN_OF_ANOTHER_CODE');
   return earlier;
+}
+
+/**
+ * Refuses a scan with a code, unless it was taken before: what is sent again gets what the first got, whatever the hour is.
+ * @throws {CtidError} `code`
+ */
+export async function requireClaimed(records: Records, { staff }: Counter, scanId: string, code: ErrorCode) {
+  const earlier = await records.read('receipts', receiptId(staff, scanId));
+  if (earlier === undefined) throw new CtidError(code);
+}
+
+function receiptId({ _id }: StaffDocument, scanId: string): string {
+  return `${_id}.${scanId}`;
 }
 
 /** What one number stands for: a code, and the question that it was scanned under. */

@@ -1,12 +1,13 @@
 import type { Clock } from '#core/clock';
 import type { ScanSynced } from '#core/contract/answers';
 import type { Input, Output } from '#core/contract/functions';
-import { CtidError } from '#core/errors';
+import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
-import { type Counter, findCounter, requireOpen } from '../_shared/find-counter';
+import { type Counter, findCounter, isOpenAt } from '../_shared/find-counter';
 import { type JudgingPorts, judgeScan } from '../_shared/judge-scan';
 import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
+import { requireClaimed } from '../_shared/scan-claim';
 
 interface Ports extends JudgingPorts {
   readonly clock: Clock;
@@ -39,8 +40,8 @@ export function syncScans(ports: Ports) {
 async function syncOne(ports: Ports, counter: Counter, scan: OfflineScan): Promise<ScanSynced> {
   const { scanId, decided } = scan;
   try {
-    requireUsable(scan, ports.clock.now());
-    requireOpen(counter.venue, scan.scannedAt);
+    const fault = findFault(counter, scan, ports.clock.now());
+    if (fault !== undefined) await requireClaimed(ports.records, counter, scanId, fault);
     const { verdict, receipt } = await judgeScan(ports, counter, scan);
     return { scanId, verdict, receipt, conflict: verdict.outcome !== decided };
   } catch (error) {
@@ -52,8 +53,9 @@ async function syncOne(ports: Ports, counter: Counter, scan: OfflineScan): Promi
 /** What another sending would not change. */
 const FINAL: readonly string[] = ['SCAN_TIME_WRONG', 'SCAN_OF_ANOTHER_CODE', 'VENUE_CLOSED'];
 
-/** Offline decisions may be made for three days, and are sent in within them. */
-function requireUsable({ scannedAt }: OfflineScan, now: number): void {
+/** Offline decisions may be made for three days, while the venue is open, and are sent in within them. */
+function findFault({ venue }: Counter, { scannedAt }: OfflineScan, now: number): ErrorCode | undefined {
   const isUsable = scannedAt <= now + AHEAD && scannedAt > now - POLICIES.offline.usable;
-  if (!isUsable) throw new CtidError('SCAN_TIME_WRONG');
+  if (!isUsable) return 'SCAN_TIME_WRONG';
+  return isOpenAt(venue, scannedAt) ? undefined : 'VENUE_CLOSED';
 }

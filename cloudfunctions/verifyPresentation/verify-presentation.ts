@@ -2,10 +2,11 @@ import type { Clock } from '#core/clock';
 import type { PresentationVerified } from '#core/contract/answers';
 import type { Input } from '#core/contract/functions';
 import { POLICIES } from '#core/policy/policies';
-import { findCounter, requireOpen } from '../_shared/find-counter';
+import { findCounter, isOpenAt } from '../_shared/find-counter';
 import { type JudgingPorts, judgeScan } from '../_shared/judge-scan';
 import { requireOne } from '../_shared/limits';
 import type { Caller } from '../_shared/ports/caller';
+import { requireClaimed } from '../_shared/scan-claim';
 
 interface Ports extends JudgingPorts {
   readonly clock: Clock;
@@ -20,7 +21,8 @@ export function verifyPresentation(ports: Ports) {
   return async (scan: Input<'verifyPresentation'>, caller: Caller): Promise<PresentationVerified> => {
     const counter = await findCounter(ports.records, caller);
     const scannedAt = ports.clock.now();
-    requireOpen(counter.venue, scannedAt);
+    const isOpen = isOpenAt(counter.venue, scannedAt);
+    if (!isOpen) await requireClaimed(ports.records, counter, scan.scanId, 'VENUE_CLOSED');
     await requireOne(ports, `scans:${caller.ref}`, POLICIES.scans, scan.scanId, 'SCANS_EXHAUSTED');
     const judged = await judgeScan(ports, counter, { ...scan, scannedAt });
     return { ...judged, venueName: counter.venue.name };

@@ -86,6 +86,15 @@ describe('syncScans', () => {
     expect(result && 'code' in result ? result.code : undefined).toBe(code);
   });
 
+  test('tells of a scan that was taken before, when it is sent again too late, or after the hours changed', async () => {
+    const { sync, clock, records } = await setUp();
+    const first = await sync(scanOf(1));
+    clock.set(NOW + 3 * DAY);
+    await records.swap('venues', '7', {}, { closesAt: 9 });
+    expect(await sync(scanOf(1))).toEqual(first);
+    expect(await sync(scanOf(2))).toMatchObject([{ code: 'SCAN_TIME_WRONG' }]);
+  });
+
   test('goes on after a scan that cannot be judged', async () => {
     const { sync } = await setUp();
     await sync(scanOf(1));
