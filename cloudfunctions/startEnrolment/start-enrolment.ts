@@ -59,7 +59,9 @@ export function startEnrolment(ports: Ports) {
       createdAt: now,
     });
     if (enrolment.application !== application) throw new CtidError('APPLICATION_CHANGED');
-    const { expiresAt, steps, framePaths } = await keepChallenge(ports, makeChallenge(ports, enrolment, input));
+    const challenge = await keepChallenge(ports, makeChallenge(ports, enrolment, input));
+    if (challenge.caller !== caller.ref) await forget(ports, enrolment);
+    const { expiresAt, steps, framePaths } = challenge;
     return { enrolmentId, challengeId, expiresAt, steps, framePaths };
   };
 }
@@ -86,6 +88,12 @@ async function keepEnrolment({ records }: Ports, enrolment: EnrolmentDocument): 
 async function keepChallenge({ records }: Ports, challenge: ChallengeDocument): Promise<ChallengeDocument> {
   if (await records.add('challenges', challenge)) return challenge;
   return (await records.read('challenges', challenge._id)) ?? challenge;
+}
+
+/** Its challenge was cut off by erasing: a call that was on its way then brings nothing back. */
+async function forget({ records }: Ports, { _id }: EnrolmentDocument): Promise<never> {
+  await records.remove('enrolments', _id);
+  throw new CtidError('APPLICATION_CHANGED');
 }
 
 /** Its id follows from the enrolment's under a secret key, and is as hard to guess as a random one (THREATS 7). */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#core/clock';
+import { POLICIES } from '#core/policy/policies';
 import { eraseHolder } from '../../cloudfunctions/eraseHolder/erase-holder';
 import { exportHolder } from '../../cloudfunctions/exportHolder/export-holder';
 import { issueCertificate } from '../../cloudfunctions/issueCertificate/issue-certificate';
@@ -157,7 +158,7 @@ describe('several people in one account', () => {
     const world = await family();
     const call = () => exportHolder(world)({ page: 0 }, CITIZEN);
     expect((await call()).identities).toHaveLength(2);
-    for (let count = 1; count < 20; count++) {
+    for (let count = 1; count < POLICIES.exports.most; count++) {
       world.clock.advance(1);
       expect(await codeFrom(call())).toBeUndefined();
     }

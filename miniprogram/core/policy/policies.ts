@@ -92,12 +92,18 @@ export const POLICIES = {
   /** New batches for one certificate: phones renew once a day, and a few times more when they show often. */
   renewals: { most: 12, window: DAY },
 
-  /** Exports of one's own data, and offline scans sent in by one member of staff. */
-  exports: { most: 20, window: DAY },
+  /**
+   * Exports of one's own data, counted by call: a page whose answer is lost is asked for up to three times. Offline scans
+   * sent in by one member of staff.
+   */
+  exports: { most: 60, window: DAY },
   syncs: { most: 200, window: DAY },
 
-  /** A counter's phone fetches a credential twice a day; a citizen's asks of the counters that it meets, and again of new ones. */
-  venueCredentials: { most: 20, window: DAY },
+  /**
+   * A counter's phone fetches a credential twice a day, in three tries where the network is bad, and each call counts; a
+   * citizen's asks of the counters that it meets, and again of new ones.
+   */
+  venueCredentials: { most: 60, window: DAY },
   counterReads: { most: 60, window: HOUR },
 
   /** Scans by one member of staff: one a second is more than a counter can do, for hours. */

@@ -164,6 +164,15 @@ describe('erasing', () => {
     expect(await codeFrom(start())).toBe('CHALLENGES_EXHAUSTED');
   });
 
+  test('keeps nothing of a call that was on its way', async () => {
+    const { erase, records, ...world } = await setUp();
+    const onItsWay = application();
+    await startEnrolment({ ...world, records })(onItsWay, CITIZEN);
+    await erase();
+    expect(await codeFrom(startEnrolment({ ...world, records })(onItsWay, CITIZEN))).toBe('APPLICATION_CHANGED');
+    expect(records.all('enrolments')).toEqual([]);
+  });
+
   test('again, and by a stranger, does no harm', async () => {
     const { erase, records } = await setUp();
     await erase(STRANGER);
