@@ -26,7 +26,7 @@ export const POLICIES = {
   /** How long a passed comparison may wait to be used: a phone that was killed comes back within the hour. */
   evidence: { lifetime: HOUR },
 
-  /** A refused comparison answers this many milliseconds after it began, whatever the cause (THREATS 6). */
+  /** A refused comparison answers this many milliseconds after its burst was judged, whatever the cause (THREATS 6). */
   refusal: { answerAfterMs: 4_000 },
 
   /**

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CtidError } from '#core/errors';
+import { compareFace } from '../../../cloudfunctions/compareFace/compare-face';
 import { scriptedPicture } from '../../fakes/scripted-face-engine';
 import { CITIZEN, counterOfFaces } from './counter-of-faces';
-import { heard, INTENT, tryOnce } from './try-once';
+import { type Counter, heard, INTENT, tryOnce } from './try-once';
 
 describe('compareFace', () => {
   test('compares who they say they are, and leaves no frame', async () => {
@@ -29,6 +30,18 @@ describe('compareFace', () => {
       runs.push(counter.engine.runs);
     }
     expect(new Set(runs).size).toBe(1);
+  });
+
+  test('takes as long for a person who exists, with pictures that are slow to read', async () => {
+    const refusals = [{ applicant: { name: '王模拟', idNumber: '449999198505050052' } }, { person: 2 }];
+    const times: number[] = [];
+    for (const refusal of refusals) {
+      const counter = counterOfFaces();
+      const timed = timedBy(counter, { framesTakeMs: 220, portraitTakesMs: 65 });
+      expect(await tryOnce({ ...counter, compare: timed.compare }, 'a', refusal)).toBe('IDENTITY_NOT_CONFIRMED');
+      times.push(timed.passedMs());
+    }
+    expect(new Set(times).size).toBe(1);
   });
 
   test.each([
@@ -100,3 +113,24 @@ describe('compareFace', () => {
     await expect(counter.start('a')).rejects.toMatchObject({ code: 'CHALLENGES_EXHAUSTED' });
   });
 });
+
+/** compareFace where reading a picture takes time: a frame of the caller's, wherever it stands in, and the authority's portrait. */
+function timedBy(
+  { ports }: Counter,
+  { framesTakeMs, portraitTakesMs }: Record<'framesTakeMs' | 'portraitTakesMs', number>,
+) {
+  let passed = 0;
+  const engine: typeof ports.engine = Object.create(ports.engine);
+  engine.observe = (picture, kind, before) => {
+    passed += 'nonce' in JSON.parse(Buffer.from(picture).toString()) ? framesTakeMs : portraitTakesMs;
+    return ports.engine.observe(picture, kind, before);
+  };
+  const start = (from: number) => ({
+    async until(ms: number) {
+      passed = Math.max(passed, from + ms);
+    },
+  });
+  const compare = compareFace({ ...ports, engine, pace: { start: () => start(passed) } });
+  const timed: Counter['compare'] = (input, caller) => compare(input, { ref: caller });
+  return { compare: timed, passedMs: () => passed };
+}
