@@ -54,7 +54,7 @@ export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: 
   const certificate = claims && (await findCertificate(ports.records, claims));
   const verdict = await admit(ports.records, claim, counter, authentication, certificate);
   const receipt = encodeBase64url(signReceipt(receiptOf(scanned.scanId, claim, verdict), ports.receipts.sign));
-  if (certificate !== undefined && !isErased(certificate)) await keepUsage(ports.records, claim, certificate);
+  if (certificate !== undefined) await keepUsage(ports, claim, certificate, authentication, verdict);
   return recalled(await closeClaim(ports.records, claim, verdict, receipt), authentication);
 }
 
@@ -122,11 +122,18 @@ function receiptOf(scanId: string, { venueId, checkedAt }: ReceiptDocument, verd
   return { scanId, venueId, checkedAt, outcome: verdict.outcome, ...(reason ? { reason } : {}) };
 }
 
-/** The citizen's ledger row, before the receipt is closed: whatever crashes, there is no receipt without it. */
-function keepUsage(
-  records: Records,
-  { _id, venueId, checkedAt }: ReceiptDocument,
-  { _id: certificateId }: CertificateDocument,
-) {
-  return records.add('usages', { _id, venueId, checkedAt, certificateId });
+/**
+ * The citizen's ledger row, before the receipt is closed: whatever crashes, there is no receipt without it. One code that
+ * somebody looks at again with the same outcome is one row: a photograph of it must not bury who else checked.
+ */
+async function keepUsage(
+  { records, pseudonyms }: JudgingPorts,
+  { _id: receiptId, staff, venueId, checkedAt }: ReceiptDocument,
+  certificate: CertificateDocument,
+  { presentation }: Authentication,
+  { outcome }: Verdict,
+): Promise<void> {
+  if (presentation === undefined || isErased(certificate)) return;
+  const _id = [staff, pseudonyms.of('code', showingId(presentation)), outcome].join('.');
+  await records.add('usages', { _id, receiptId, venueId, checkedAt, certificateId: certificate._id });
 }

@@ -73,8 +73,8 @@ async function usagesOf(listings: Listings, certificates: readonly CertificateDo
   return found.sort((a, b) => b.checkedAt - a.checkedAt);
 }
 
-async function usageView(records: Records, { _id, venueId, checkedAt }: UsageDocument): Promise<UsageView> {
+async function usageView(records: Records, { receiptId, venueId, checkedAt }: UsageDocument): Promise<UsageView> {
   const venue = await records.read('venues', String(venueId));
-  const { outcome = 'open', receipt = '' } = (await records.read('receipts', _id)) ?? {};
+  const { outcome = 'open', receipt = '' } = (await records.read('receipts', receiptId)) ?? {};
   return { venueName: venue?.name ?? '', checkedAt, outcome, receipt };
 }

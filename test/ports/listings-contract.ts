@@ -11,7 +11,7 @@ export function listingsContract(open: () => { listings: Listings; records: Reco
   async function addUsages(count: number): Promise<string> {
     const certificateId = randomUUID();
     for (let checkedAt = 0; checkedAt < count; checkedAt++) {
-      await open().records.add('usages', { _id: randomUUID(), certificateId, venueId: 1, checkedAt });
+      await open().records.add('usages', { _id: randomUUID(), receiptId: '', certificateId, venueId: 1, checkedAt });
     }
     return certificateId;
   }
@@ -41,7 +41,7 @@ export function listingsContract(open: () => { listings: Listings; records: Reco
   });
 
   it('gives documents as they were added, field by field', async () => {
-    const usage = { _id: randomUUID(), certificateId: randomUUID(), venueId: 1, checkedAt: 5 };
+    const usage = { _id: randomUUID(), receiptId: 'r', certificateId: randomUUID(), venueId: 1, checkedAt: 5 };
     await open().records.add('usages', usage);
     expect(await find({ equal: { certificateId: usage.certificateId } })).toEqual([usage]);
   });

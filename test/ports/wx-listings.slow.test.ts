@@ -30,7 +30,13 @@ describe('a removal of many', () => {
     cloud.follow();
     certificateId = randomUUID();
     for (let at = 0; at < 3; at++) {
-      await records.add('usages', { _id: `${certificateId}.${at}`, certificateId, venueId: 1, checkedAt: 1 });
+      await records.add('usages', {
+        _id: `${certificateId}.${at}`,
+        receiptId: '',
+        certificateId,
+        venueId: 1,
+        checkedAt: 1,
+      });
     }
   });
 

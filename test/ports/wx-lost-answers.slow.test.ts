@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => cloud.stop());
 
-const usage = (_id: string) => ({ _id, certificateId: 'c', venueId: 1, checkedAt: 1 });
+const usage = (_id: string) => ({ _id, receiptId: 'r', certificateId: 'c', venueId: 1, checkedAt: 1 });
 
 /** The next so many writes take effect, and their answers are lost. */
 function loseAnswers(count: number): void {

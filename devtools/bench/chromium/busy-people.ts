@@ -13,6 +13,7 @@ export function fillLedger({ cloud }: Town, venueId: number): void {
   if (certificate === undefined) throw new Error('nobody has a certificate');
   const usages = Array.from({ length: USAGES }, (_, at) => ({
     _id: `bench.${at}`,
+    receiptId: `bench.${at}`,
     certificateId: certificate._id,
     venueId,
     checkedAt: seconds() - at * 43_200,

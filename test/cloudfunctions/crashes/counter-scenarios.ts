@@ -31,7 +31,7 @@ function expectLedger({ records }: World, rows: number, name: string): void {
     name,
   ).toEqual([]);
   expect(
-    records.all('usages').map(({ _id }) => _id),
+    records.all('usages').map(({ receiptId }) => receiptId),
     name,
   ).toEqual(receipts.map(({ _id }) => _id));
   expect(receipts, name).toHaveLength(rows);

@@ -109,7 +109,13 @@ describe('exporting', () => {
   test('turns pages of a hundred rows', async () => {
     const { exported, records } = await setUp();
     for (let number = 0; number < 150; number++) {
-      const usage = { _id: `u${number}`, certificateId: ENROLMENT_ID, venueId: 7, checkedAt: NOW - number };
+      const usage = {
+        _id: `u${number}`,
+        receiptId: `r${number}`,
+        certificateId: ENROLMENT_ID,
+        venueId: 7,
+        checkedAt: NOW - number,
+      };
       await records.add('usages', usage);
     }
     const [first, second, third] = [await exported(), await exported(CITIZEN, 1), await exported(CITIZEN, 2)];

@@ -46,7 +46,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'expired certificates': kind('certificates', (_id) => certificate({ _id, expiresAt: LONG_AGO })),
   limits: kind('limits', (_id) => ({ _id, takings: [], version: 1, expiresAt: LONG_AGO })),
   attestations: kind('attestations', (_id) => ({ _id, certificateId: '', expiresAt: LONG_AGO })),
-  usages: kind('usages', (_id) => ({ _id, certificateId: '', venueId: 1, checkedAt: LONG_AGO })),
+  usages: kind('usages', (_id) => ({ _id, receiptId: '', certificateId: '', venueId: 1, checkedAt: LONG_AGO })),
 };
 
 function challenge(_id: string, sweeps: number): Collections['challenges'] {

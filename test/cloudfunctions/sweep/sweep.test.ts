@@ -109,7 +109,7 @@ describe('the sweep of certificates', () => {
   test('removes the ledger with the certificate: without it nobody could read or erase it', async () => {
     const { run, records, clock } = await setUp();
     const { _id, expiresAt } = certificate();
-    const line = { venueId: 7, checkedAt: expiresAt - DAY };
+    const line = { receiptId: 'receipt', venueId: 7, checkedAt: expiresAt - DAY };
     await records.add('usages', { _id: 'own', certificateId: _id, ...line });
     await records.add('usages', { _id: 'of another', certificateId: 'another', ...line });
     clock.set(expiresAt + POLICIES.kept.expiredCertificates + 1);
@@ -134,7 +134,7 @@ describe('the sweep of what has expired', () => {
     const { run, records, clock } = await setUp();
     await records.add('showings', { _id: 's', scanId: '', venueId: 1, seenAt: NOW, expiresAt: NOW + 10 });
     await records.add('limits', { _id: 'l', takings: [], version: 1, expiresAt: NOW + 20 });
-    await records.add('usages', { _id: 'u', certificateId: 'c', venueId: 1, checkedAt: NOW });
+    await records.add('usages', { _id: 'u', receiptId: 'r', certificateId: 'c', venueId: 1, checkedAt: NOW });
     clock.set(NOW + 11);
     expect(await run()).toEqual({ removed: 1 });
     clock.set(NOW + 21);

@@ -36,8 +36,10 @@ export interface ShowingDocument extends Document {
   readonly expiresAt: number;
 }
 
-/** One line of the citizen's own view: who checked, and when. `_id` is the receipt's, which holds the outcome. */
+/** One line of the citizen's own view: who checked, and when. `_id` is `staff.showing.outcome`: looked at again, it is no other. */
 export interface UsageDocument extends Document {
+  /** Of the first receipt with this outcome. */
+  readonly receiptId: string;
   readonly certificateId: string;
   readonly venueId: number;
   readonly checkedAt: number;

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { HOUR } from '#core/clock';
+import { exportHolder } from '../../../cloudfunctions/exportHolder/export-holder';
+import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
+import { makeCafe } from '../../fakes/cafe';
+import { NOW, showText } from '../../fakes/issued';
+import { CITIZEN, STAFF } from '../../fakes/world';
+
+async function setUp() {
+  const world = await makeCafe();
+  await world.records.add('staff', { _id: 'colleague', venueId: 7, approved: true });
+  let scans = 0;
+  return {
+    ...world,
+    scan: (staff = STAFF) =>
+      verifyPresentation(world)({ scanId: String(scans++).padStart(32, '0'), qrText: showText() }, staff),
+    ledger: async () => (await exportHolder(world)({ page: 0 }, CITIZEN)).usages,
+  };
+}
+
+describe('the citizen’s ledger', () => {
+  test('has one line for a code that the same person looks at again, and another when the outcome is another', async () => {
+    const { scan, ledger, records, clock } = await setUp();
+    const { receipt } = await scan();
+    clock.advance(HOUR);
+    const stale = await scan();
+    for (let times = 0; times < 10; times++) await scan();
+    expect(records.all('receipts')).toHaveLength(12);
+    expect(await ledger()).toMatchObject([
+      { checkedAt: NOW + HOUR, outcome: 'rejected', receipt: stale.receipt },
+      { checkedAt: NOW, outcome: 'accepted', receipt },
+    ]);
+  });
+
+  test('has a line for everybody who looks', async () => {
+    const { scan, ledger, clock } = await setUp();
+    clock.advance(HOUR);
+    await scan();
+    await scan({ ref: 'colleague' });
+    expect(await ledger()).toHaveLength(2);
+  });
+});
