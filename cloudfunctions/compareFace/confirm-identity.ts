@@ -15,7 +15,7 @@ type ConfirmingPorts = Pick<Ports, 'authority' | 'engine' | 'sealer' | 'clock'>;
 /**
  * What the authority says of the person whose name, number and face were given; undefined when any of the three is
  * not that person's. Who compares the face depends on the authority's shape.
- * @throws {CtidError} AUTHORITY_UNREACHABLE, ID_CARD_EXPIRED
+ * @throws {CtidError} AUTHORITY_UNREACHABLE, ID_CARD_EXPIRED, FACE_…, FACES_SEVERAL
  */
 export async function confirmIdentity(
   { authority, engine, sealer, clock }: ConfirmingPorts,
@@ -27,7 +27,7 @@ export async function confirmIdentity(
   const record =
     faces.shape === 'portrait'
       ? await compareWithPortrait(engine, faces, identity, probe)
-      : await letDecide(faces, identity, probe);
+      : await letDecide(engine, faces, identity, probe);
   if (record !== undefined && record.cardValidUntil <= clock.now()) throw new CtidError('ID_CARD_EXPIRED');
   return record;
 }
@@ -51,12 +51,18 @@ async function compareWithPortrait(
   return decideComparison(probe.embeddings, meanEmbedding(references)) === 'confirmed' ? record : undefined;
 }
 
-/** Of both parts of the burst, so that nobody acts between two frames of another; both are asked of, whatever is said of the first. */
+/**
+ * Of both parts of the burst, so that nobody acts between two frames of another; both are asked of, whatever is said of the
+ * first. A picture that no portrait could be compared with is refused before: an authority that knows nobody of that name
+ * and number need not look at it, so that its error would tell that such a person exists (THREATS 6).
+ */
 async function letDecide(
+  engine: FaceEngine,
   faces: FaceDecider,
   { name, idNumber }: Identity,
   { atRest, acted }: Probe,
 ): Promise<AuthorityRecord | undefined> {
+  for (const picture of [atRest, acted]) await embedReference(engine, picture);
   const first = await faces.decide(name, idNumber, new Sensitive(atRest));
   const second = await faces.decide(name, idNumber, new Sensitive(acted));
   return first && second;
