@@ -17,12 +17,12 @@ export type CompareFaces = (portraits: readonly Uint8Array[], probe: Uint8Array)
  * face are the same to it.
  */
 export async function startAuthority(
-  register: CitizenRegister,
+  register: Pick<CitizenRegister, 'find'>,
   key: string,
   compareFaces: CompareFaces,
 ): Promise<AuthorityServer> {
   const server = createServer(async (request, response) => {
-    const { status, body } = await answer(register, key, compareFaces, request);
+    const { status, body } = await answer(register, key, compareFaces, request).catch(() => FAULT);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,7 +30,12 @@ export async function startAuthority(
   return { url: `http://127.0.0.1:${port}`, stop: () => stop(server) };
 }
 
-async function answer(register: CitizenRegister, key: string, compareFaces: CompareFaces, request: IncomingMessage) {
+async function answer(
+  register: Pick<CitizenRegister, 'find'>,
+  key: string,
+  compareFaces: CompareFaces,
+  request: IncomingMessage,
+) {
   if (request.headers.authorization !== `Bearer ${key}`) return { status: 401, body: {} };
   const { name, idNumber, probe } = JSON.parse(await text(request));
   const found = register.find(String(name), String(idNumber));
@@ -57,6 +62,9 @@ async function answer(register: CitizenRegister, key: string, compareFaces: Comp
 }
 
 const NOBODY = { status: 404, body: {} };
+
+/** A request that cannot be read, a picture that cannot be compared: the town goes on. */
+const FAULT = { status: 500, body: {} };
 
 function stop(server: Server): Promise<void> {
   server.closeAllConnections();
