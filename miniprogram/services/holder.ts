@@ -4,6 +4,7 @@ import { callCloud } from './cloud';
 import { pending, sync } from './counter/queue';
 import { dropDraft } from './enrolment/draft';
 import { wipePhone } from './storage/wipe-phone';
+import { unlock } from './unlock';
 import { dropIssueKeys } from './wallet/issue';
 
 /** Withdraws the consent to face comparison: applications in progress end, here and in the cloud. */
@@ -25,9 +26,10 @@ const NEVER_TAKEN: readonly ErrorCode[] = ['STAFF_NOT_APPROVED', 'VENUE_NOT_AUTH
 /**
  * Erases everything personal in the cloud, then everything on this phone. The phone is wiped only after the cloud said so;
  * killed in between, another call goes on. What this phone decided at a counter is the venue's record and is sent in first.
- * @throws {CtidError} as syncScans, before anything is erased; NETWORK_UNREACHABLE, STILL_PROCESSING
+ * @throws {CtidError} UNLOCK_FAILED; as syncScans, before anything is erased; NETWORK_UNREACHABLE, STILL_PROCESSING
  */
 export async function eraseHolder(): Promise<void> {
+  await unlock('erase');
   await sendQueue();
   await callCloud('eraseHolder', { confirmation: 'erase everything' });
   await wipePhone();

@@ -26,7 +26,7 @@ export class UnlockPrompt {
     if (this.isOpen) return false;
     this.isOpen = true;
     try {
-      await unlock();
+      await unlock('show');
     } finally {
       this.isOpen = false;
     }

@@ -54,7 +54,7 @@ Page({
     if (this.question === undefined || this.data.busy !== '') return;
     this.setData({ busy: 'answering', code: '' });
     try {
-      await unlock();
+      await unlock('show');
       const { qrText, expiresAt } = await answer(this.question);
       this.dim = await brighten();
       hideInCaptures(true);

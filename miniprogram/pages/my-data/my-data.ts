@@ -8,6 +8,7 @@ import { exportHolder } from '../../services/holder';
 import { firstLook, look, say } from '../../services/look';
 import { portions } from '../../services/portions';
 import { suspend } from '../../services/suspension';
+import { unlock } from '../../services/unlock';
 import { dottedMinute } from '../../services/wallet/card';
 import { MY_DATA_WORDS, STATE_WORDS } from './my-data-words';
 
@@ -58,6 +59,7 @@ Page({
     if (isBusy || !(await isAgreed(words.copy, words.copyWhat, words.copy, words.cancel))) return;
     this.setData({ isBusy: true, code: '' });
     try {
+      await unlock('copy');
       while (this.data.hasMore) await this.readPage();
       await wx.setClipboardData({ data: JSON.stringify(this.pages, undefined, 2) });
       this.setData({ told: words.copied });

@@ -6,8 +6,8 @@ type ShowingCode = 'UNLOCK_FAILED' | 'ATTESTATIONS_EXPIRED' | 'COUNTER_UNKNOWN' 
 export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
   UNLOCK_FAILED: {
     citizen: {
-      zh: '解锁未通过，二维码没有显示。',
-      en: 'The phone was not unlocked, so no code is shown.',
+      zh: '解锁未通过，没有显示，也没有改动任何内容。',
+      en: 'The phone was not unlocked: nothing was shown or changed.',
       next: {
         zh: '请再试一次；仍不行请先锁屏，用密码打开手机再试，或出示身份证。',
         en: 'Try again. If it stays, lock the phone and open it with its passcode, or show your ID card.',

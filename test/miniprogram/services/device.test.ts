@@ -90,21 +90,21 @@ describe('unlocking', () => {
 
   test('asks for what is enrolled', async () => {
     const asked = soter(['facial'], async () => ({}));
-    expect(await unlock()).toBe('unlocked');
+    expect(await unlock('show')).toBe('unlocked');
     expect(asked).toEqual([['facial']]);
   });
 
   test('says when it was not the holder', async () => {
     soter(['fingerPrint'], refused);
-    expect(await heard(unlock())).toBe('UNLOCK_FAILED');
+    expect(await heard(unlock('show'))).toBe('UNLOCK_FAILED');
   });
 
   test('is left to the lock screen where nothing is enrolled, or nothing can be asked', async () => {
     const asked = soter([], refused);
-    expect(await unlock()).toBe('notSupported');
+    expect(await unlock('show')).toBe('notSupported');
     expect(asked).toEqual([]);
     phoneThatCan({ checkIsSupportSoterAuthentication: refused });
-    expect(await unlock()).toBe('notSupported');
+    expect(await unlock('show')).toBe('notSupported');
   });
 });
 
