@@ -21,13 +21,18 @@ export function verify(text: string, context: AuthenticationContext & Circumstan
 }
 
 /**
- * The verdict on a code whose signatures were checked. Without both of them nothing more is said:
- * a refusal then shows nothing of the payload.
+ * The verdict on a code whose signatures were checked. Without both of them nothing more is said: a refusal then shows
+ * nothing of the payload. Nor is anything said of a code whose time is over: whoever kept one could ask by it, for days,
+ * what became of the holder's certificate.
  */
 export function judge({ checks, presentation }: Authentication, circumstances: Circumstances): Verdict {
-  if (presentation === undefined) return conclude(completeChecks(checks));
+  if (presentation === undefined || isOver(checks)) return conclude(completeChecks(checks));
   const { claims } = presentation.attestation;
   return conclude([...checks, ...admissionChecks(claims, circumstances)], disclose(claims));
+}
+
+function isOver(checks: readonly Check[]): boolean {
+  return checks.some(({ id, result }) => id === 'time' && result === 'failed');
 }
 
 function admissionChecks(claims: AttestationClaims, circumstances: Circumstances): readonly Check[] {

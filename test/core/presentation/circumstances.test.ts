@@ -129,11 +129,22 @@ describe('the circumstances', () => {
   });
 
   test('everything wrong at once is listed, and the first in order gives the reason', () => {
-    const text = showText({ presentedAt: NOW - 500 }, { over18: false });
+    const text = answerText({ challenge: new Uint8Array(6), audience: 7 }, { over18: false });
     const verdict = verify(text, context({ status: 'revoked', minimumLevel: 'upgraded', alreadyShown: true }));
-    expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CODE_STALE' });
+    expect(verdict).toMatchObject({ outcome: 'rejected', reason: 'CODE_FOR_ANOTHER' });
     const failed = verdict.checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
-    expect(failed).toEqual(['time', 'status', 'level', 'showing', 'age']);
+    expect(failed).toEqual(['audience', 'status', 'level', 'showing', 'age']);
+  });
+
+  test.each([
+    ['stale', showText({ presentedAt: NOW - 121 })],
+    ['expired', showText({}, { issuedAt: NOW - 86_400, expiresAt: NOW - 1 })],
+  ])('of a code that is %s tell nothing, whatever became of the certificate', (_, text) => {
+    const before = verify(text, context());
+    expect(before.outcome).toBe('rejected');
+    for (const status of ['revoked', 'suspended', 'expired', undefined] as const) {
+      expect(verify(text, context({ status, alreadyShown: true, minimumLevel: 'upgraded' }))).toEqual(before);
+    }
   });
 
   test('what is undecided stays so only while nothing failed', () => {
