@@ -30,6 +30,7 @@ import { soter } from './soter';
 import { storage } from './storage';
 import { theme } from './theme';
 import { vibrate } from './vibrate';
+import { visionKit } from './vision-kit';
 
 type Wx = WechatMiniprogram.Wx;
 
@@ -80,6 +81,7 @@ const AREAS = [
   theme,
   toast,
   vibrate,
+  visionKit,
 ];
 
 /** The global `wx` of a phone. It is there when the phone's disk has been read. */

@@ -41,6 +41,8 @@ export interface Device {
   readonly appId: string;
   /** `__usePrivacyCheck__` of `app.json`: nothing of a person is reached before they have agreed. */
   readonly usesPrivacyCheck: boolean;
+  /** Whether somebody sees faces for it; else it has no detector, as WeChat DevTools. */
+  readonly detectsFaces: boolean;
   readonly settings: DeviceSettings;
   /** Tells of changed settings; the returned function stops it. */
   onSettings(listener: (settings: DeviceSettings) => void): () => void;

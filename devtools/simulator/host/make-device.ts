@@ -44,6 +44,7 @@ export function makeDevice(
     openid,
     appId: configuration.appId,
     usesPrivacyCheck: configuration.usesPrivacyCheck,
+    detectsFaces: configuration.detectsFaces,
     get settings() {
       return settings;
     },

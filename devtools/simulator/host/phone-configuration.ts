@@ -28,4 +28,6 @@ export interface SimulatorConfiguration {
   readonly appId: string;
   /** `__usePrivacyCheck__` of `app.json`. */
   readonly usesPrivacyCheck: boolean;
+  /** Whether the server answers which faces are in a picture. */
+  readonly detectsFaces: boolean;
 }

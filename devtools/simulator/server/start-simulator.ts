@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Build } from '../compiler/compiler';
+import { FACES_URL } from '../device/face-detector';
 import { ZXING_FILE, ZXING_URL } from '../device/zxing';
 import type { CameraSourceConfiguration, PhoneConfiguration } from '../host/phone-configuration';
 import { type Answer, clientAnswer, fileAnswer, textAnswer } from './answers';
 import { cameraAnswer, throughServer } from './camera-answer';
+import { facesAnswer, type SeeFaces } from './faces-answer';
 import type { CloudAddress } from './forward';
 import { LiveBuild } from './live-build';
 import { buildPages, tellPage } from './pages';
@@ -20,6 +22,8 @@ export interface SimulatorOptions {
   /** Where `/client/*` is answered; nowhere when there is no cloud. */
   readonly cloud?: CloudAddress;
   readonly cameraSources?: readonly CameraSourceConfiguration[];
+  /** Who sees faces for the phones' own detectors; without it they have none. */
+  readonly seeFaces?: SeeFaces;
   /** What else is to be had under the same address, as what cameras see. */
   readonly also?: (path: string) => Answer | undefined;
   /** 0 takes a free one. */
@@ -64,7 +68,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
 /** What is answered at which path. */
 function answers(
-  { project, phones, cloud, cameraSources = [], also }: SimulatorOptions,
+  { project, phones, cloud, cameraSources = [], seeFaces, also }: SimulatorOptions,
   live: LiveBuild,
   pages: ReadonlyMap<string, string>,
 ): (path: string) => Answer | undefined {
@@ -81,11 +85,19 @@ function answers(
   return (path) => {
     const page = pages.get(path);
     const usesPrivacyCheck = live.current?.app?.__usePrivacyCheck__ === true;
-    const told = { phones, cameraSources: cameraSources.map(throughServer), baseLibrary, appId, usesPrivacyCheck };
+    const told = {
+      phones,
+      cameraSources: cameraSources.map(throughServer),
+      baseLibrary,
+      appId,
+      usesPrivacyCheck,
+      detectsFaces: seeFaces !== undefined,
+    };
     if (page !== undefined && /\.(js|css)$/.test(path)) return textAnswer(page, extname(path));
     if (page !== undefined) return textAnswer(tellPage(page, told), '.html');
     if (path.startsWith('/project/')) return fileAnswer(project, path.slice('/project'.length));
     if (path.startsWith('/client/') && cloud !== undefined) return clientAnswer(cloud, phones);
+    if (path === FACES_URL && seeFaces !== undefined) return facesAnswer(seeFaces);
     return cameraAnswer(path, cameraSources) ?? fixed[path]?.() ?? also?.(path);
   };
 }

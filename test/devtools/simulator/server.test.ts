@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SeenPicture } from '../../../devtools/simulator/server/faces-answer';
 import { type Simulator, startSimulator } from '../../../devtools/simulator/server/start-simulator';
 import { fixtureProject } from './fixture-project';
 
 const project = fixtureProject();
 const asked: IncomingMessage[] = [];
+const looked: SeenPicture[] = [];
 let cloud: Server;
 let simulator: Simulator;
 
@@ -22,6 +24,10 @@ beforeAll(async () => {
     watch: false,
     phones: [{ name: 'citizen', openid: 'o-citizen', title: '市民' }],
     cloud: { url, ticketFor: (openid) => `ticket of ${openid}` },
+    seeFaces: async (picture) => {
+      looked.push(picture);
+      return [{ x: 0.1, y: 0.2, width: 0.3, height: 0.4 }];
+    },
     cameraSources: [
       { name: 'performer', title: '表演者', kind: 'burst', url: `${url}/burst` },
       { name: 'portrait', title: '照片', kind: 'picture', url: pathToFileURL(`${project.root}/theme.json`).href },
@@ -66,4 +72,15 @@ it('fetches what is before a camera from where it is', async () => {
 it('gives files of the mini-program, and none from outside of it', async () => {
   expect((await fetched('/project/app.json')).status).toBe(200);
   expect((await fetched('/project/%2e%2e/%2e%2e/etc/hostname')).status).toBe(404);
+});
+
+it('has pictures looked at for faces, and refuses what is no picture', async () => {
+  const look = (query: string, pixels: number[]) =>
+    fetch(`${simulator.url}/faces?${query}`, { method: 'POST', body: new Uint8Array(pixels) });
+  const answer = await look('width=1&height=2', [1, 2, 3, 4, 5, 6, 7, 8]);
+  await expect(answer.json()).resolves.toEqual([{ x: 0.1, y: 0.2, width: 0.3, height: 0.4 }]);
+  expect(looked).toEqual([{ width: 1, height: 2, data: new Uint8ClampedArray([1, 2, 3, 4, 5, 6, 7, 8]) }]);
+  for (const query of ['width=2&height=2', '']) expect((await look(query, [1, 2])).status).toBe(400);
+  expect((await look('width=0&height=0', [])).status).toBe(400);
+  expect(looked).toHaveLength(1);
 });

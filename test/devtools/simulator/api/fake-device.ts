@@ -26,6 +26,7 @@ export function fakeDevice(overlay = {} as HTMLElement): FakeDevice {
     openid: 'o-citizen',
     appId: 'wx-test',
     usesPrivacyCheck: true,
+    detectsFaces: true,
     get settings() {
       return settings;
     },
