@@ -25,12 +25,14 @@ const OFTENER = 2;
 
 /**
  * What an attacker holds before a phone's camera, made for the newest open challenge of its owner; the victim is the performer.
- * @param isEarly before the phone films: one frame is enough
+ * Before anything is asked for, one frame is enough.
+ * @param isEarly before the phone films
  */
 export function attackOn(attack: Attack, town: Town, openid: string, isEarly: boolean): Promise<Burst> {
   const times = cameraTimesMs(1, OFTENER);
-  const timesMs = isEarly ? times.slice(0, 1) : times;
-  return attack.film({ steps: askedOf(town, openid), seed: anySeed(), source: performerSource(), timesMs });
+  const steps = askedOf(town, openid);
+  const timesMs = isEarly || steps.length === 0 ? times.slice(0, 1) : times;
+  return attack.film({ steps, seed: anySeed(), source: performerSource(), timesMs });
 }
 
 /** What the newest open challenge of a phone's owner asks for. */

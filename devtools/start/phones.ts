@@ -8,6 +8,7 @@ import { type Simulator, startSimulator } from '../simulator/server/start-simula
 import type { Town } from '../town/town';
 import { ATTACKS_BEFORE_THE_LENS, attackNamed } from './attacks-before-the-lens';
 import { attackOn, performFor } from './performances';
+import { seeFaces } from './see-faces';
 
 /** The two phones that stand side by side, and whose they are. */
 export const PHONES = [
@@ -46,6 +47,7 @@ export function startPhones(town: Town, { port, phones = PHONES, watch = true }:
     cloud: { url, ticketFor: (openid) => town.cloud.ticketFor(openid) },
     phones,
     cameraSources: CAMERA_SOURCES,
+    seeFaces,
     also: (path) => {
       const show = showAt(path);
       if (show === undefined) return undefined;

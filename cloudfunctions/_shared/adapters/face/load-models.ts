@@ -24,16 +24,26 @@ const WEIGHTS = FACE_POLICY.models;
  * @throws {CtidError} MODEL_NOT_TRUSTED, FACE_BACKEND_UNAVAILABLE: it silently falls back to one twenty times slower
  */
 export async function loadModels(folder: string): Promise<FaceModels> {
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths(`${folder}/`);
-  const isSet = await tf.setBackend('wasm');
-  if (!isSet || tf.getBackend() !== 'wasm') throw new CtidError('FACE_BACKEND_UNAVAILABLE');
+  await startBackend(folder);
   const [detector, mesh, embedder] = await Promise.all([
     loadModel(folder, 'blazeface'),
     loadModel(folder, 'facemesh'),
     loadModel(folder, 'mobilefacenet'),
   ]);
   return { detector, mesh, embedder };
+}
+
+/** The detector alone, for who only looks where a face is. @throws as `loadModels` */
+export async function loadDetector(folder: string): Promise<tf.GraphModel> {
+  await startBackend(folder);
+  return loadModel(folder, 'blazeface');
+}
+
+async function startBackend(folder: string): Promise<void> {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths(`${folder}/`);
+  const isSet = await tf.setBackend('wasm');
+  if (!isSet || tf.getBackend() !== 'wasm') throw new CtidError('FACE_BACKEND_UNAVAILABLE');
 }
 
 async function loadModel(folder: string, name: keyof typeof WEIGHTS): Promise<tf.GraphModel> {
