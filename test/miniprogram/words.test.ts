@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INSTRUCTIONS, LIVENESS_WORDS } from '../../miniprogram/subpackages/enrolment/liveness/liveness-words';
+import {
+  FRAMING_HINTS,
+  INSTRUCTIONS,
+  LIVENESS_WORDS,
+} from '../../miniprogram/subpackages/enrolment/liveness/liveness-words';
 import { ROOT, sourceFiles, withoutComments } from '../architecture/source-files';
 
 interface Words {
@@ -53,12 +57,18 @@ describe('words on screens', () => {
     for (const { zh, en } of Object.values(table)) expect(zh + en).not.toMatch(FORBIDDEN);
   });
 
-  test.each(Object.entries({ ...INSTRUCTIONS, ready: LIVENESS_WORDS.ready }))(
+  test.each(Object.entries({ ...INSTRUCTIONS, ...FRAMING_HINTS, ready: LIVENESS_WORDS.ready }))(
     'the instruction %s has eight Chinese characters at most',
     (_, { zh }) => {
       expect(zh.match(HAN)?.length).toBeLessThanOrEqual(LONGEST_INSTRUCTION);
     },
   );
+
+  test.each(['zh', 'en'])('that tell what to do before the camera are recorded (%s)', (language) => {
+    const prompts = [...Object.keys(INSTRUCTIONS), ...Object.keys(FRAMING_HINTS).map((hint) => `framing/${hint}`)];
+    const fileOf = (prompt: string) => join(ROOT, 'miniprogram/subpackages/enrolment/voice', language, `${prompt}.mp3`);
+    expect(prompts.filter((prompt) => !existsSync(fileOf(prompt)))).toEqual([]);
+  });
 });
 
 const app = JSON.parse(readFileSync(join(ROOT, 'miniprogram/app.json'), 'utf8'));

@@ -1,3 +1,6 @@
+import { Framing } from '../../../core/face/framing';
+import { Words } from '../../../services/error-texts/stage-texts';
+
 /** The words of the third step. Instructions have eight characters at most (LOOK). */
 export const LIVENESS_WORDS = {
   bar: { zh: '核验本人', en: 'Check' },
@@ -30,3 +33,15 @@ export const INSTRUCTIONS = {
   openMouth: { zh: '张开嘴', en: 'Open your mouth' },
 } as const;
 export type Instruction = keyof typeof INSTRUCTIONS;
+
+/** How to hold the phone, before filming: each moves the phone, never the head. Left and right are the person's own. */
+export const FRAMING_HINTS: Readonly<Record<Framing, Words>> = {
+  unseen: { zh: '没有看到您的脸', en: 'No face in view' },
+  nearer: { zh: '手机拿近一点', en: 'Phone a little closer' },
+  farther: { zh: '手机拿远一点', en: 'Phone farther away' },
+  left: { zh: '手机往左一点', en: 'Phone to your left' },
+  right: { zh: '手机往右一点', en: 'Phone to your right' },
+  raise: { zh: '手机举高一点', en: 'Phone a little higher' },
+  lower: { zh: '手机放低一点', en: 'Phone a little lower' },
+  good: { zh: '位置很好', en: 'Good, hold it there' },
+};

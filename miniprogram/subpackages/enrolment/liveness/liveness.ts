@@ -4,13 +4,14 @@ import { codeOf } from '../../../services/code-of';
 import { beginChallenge, submitBurst } from '../../../services/enrolment/apply';
 import { Burst } from '../../../services/enrolment/burst';
 import { ChallengedDraft, readDraft } from '../../../services/enrolment/draft';
+import { guideFraming } from '../../../services/enrolment/guide-framing';
 import { recordBurst } from '../../../services/enrolment/record-burst';
 import { firstLook, look, say } from '../../../services/look';
 import { requireCamera } from '../../../services/permission';
 import { brighten } from '../../../services/screen';
 import { speak } from '../../../services/speech';
 import { vibrate } from '../../../services/vibration';
-import { INSTRUCTIONS, Instruction, LIVENESS_WORDS } from './liveness-words';
+import { FRAMING_HINTS, INSTRUCTIONS, Instruction, LIVENESS_WORDS } from './liveness-words';
 
 type Phase = 'ready' | 'starting' | 'recording' | 'uploading' | 'comparing' | 'notUploaded';
 
@@ -30,6 +31,7 @@ Page({
   asked: undefined as Instruction | undefined,
   filmed: undefined as undefined | { readonly draft: ChallengedDraft; readonly burst: Burst },
   dim: undefined as undefined | (() => unknown),
+  stopGuiding: undefined as undefined | (() => void),
   stopRecording: undefined as undefined | (() => void),
   isLeft: false,
 
@@ -40,17 +42,20 @@ Page({
   },
 
   async onShow() {
+    this.guideFraming();
     const dim = await brighten();
     if (this.isLeft) dim();
     else this.dim = dim;
   },
 
   onHide() {
+    this.stopGuiding?.();
     this.dim?.();
   },
 
   onUnload() {
     this.isLeft = true;
+    this.stopGuiding?.();
     this.dim?.();
     this.stopRecording?.();
   },
@@ -66,11 +71,23 @@ Page({
 
   cameraReady() {
     this.setData({ isCameraReady: true });
+    this.guideFraming();
   },
 
   cameraFailed({ detail }: WechatMiniprogram.CustomEvent<{ errMsg?: string }>) {
+    this.stopGuiding?.();
     const isDenied = /auth|den|permission/i.test(detail.errMsg ?? '');
     this.setData({ isOpen: false, isCameraReady: false, code: isDenied ? 'CAMERA_DENIED' : 'CAMERA_UNAVAILABLE' });
+  },
+
+  /** Helps to hold the phone until filming begins, where the phone can; the button waits for nothing of it. */
+  guideFraming() {
+    this.stopGuiding?.();
+    if (this.data.phase !== 'ready' || !this.data.isCameraReady || this.isLeft) return;
+    this.setData({ instruction: this.data.words.ready });
+    this.stopGuiding = guideFraming(wx.createCameraContext(), (framing) =>
+      this.setData({ instruction: say(FRAMING_HINTS[framing]) }),
+    );
   },
 
   otherWay() {
@@ -79,6 +96,8 @@ Page({
 
   async begin() {
     if (this.data.phase !== 'ready') return;
+    // Filming has the camera's frames for itself.
+    this.stopGuiding?.();
     this.setData({ phase: 'starting', instruction: this.data.words.starting, code: '', hint: '' });
     try {
       const draft = await readDraft();
