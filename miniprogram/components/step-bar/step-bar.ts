@@ -2,7 +2,7 @@ import { readPreferences } from '../../services/preferences';
 
 const STEPS = {
   zh: ['信息', '同意', '核验', '完成'],
-  en: ['Details', 'Consent', 'Check', 'Done'],
+  en: ['Data', 'Agree', 'Face', 'Done'],
 } as const;
 
 /** Where one is in an application, of four steps. */

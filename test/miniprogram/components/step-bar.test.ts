@@ -27,13 +27,13 @@ describe('the bar of an application’s steps', () => {
   test('speaks English where English was chosen', () => {
     phone.choose({ language: 'en' });
     const bar = new SimulatedComponent('step-bar', { at: 2 });
-    expect(bar.text).toBe('DetailsConsentCheckDone');
+    expect(bar.text).toBe('DataAgreeFaceDone');
     expect(bar.attribute('wx-view', 'aria-label')).toBe('Step 3 of 4');
   });
 
   test('speaks the phone’s language until somebody chose', () => {
     phone.language = 'en_US';
-    expect(new SimulatedComponent('step-bar').text).toBe('DetailsConsentCheckDone');
+    expect(new SimulatedComponent('step-bar').text).toBe('DataAgreeFaceDone');
     phone.language = 'zh_TW';
     expect(new SimulatedComponent('step-bar').text).toBe('信息同意核验完成');
   });
