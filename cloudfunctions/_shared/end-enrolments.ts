@@ -1,17 +1,13 @@
-import type { Clock } from '#core/clock';
 import type { EnrolmentState } from '#core/lifecycle/enrolment-states';
 import { allOf } from './all-of';
-import { NOTHING_PERSONAL } from './empty-certificate';
 import { moveEnrolment } from './moves';
 import type { Caller } from './ports/caller';
 import type { EnrolmentDocument } from './ports/documents/enrolment-documents';
 import type { FrameStore } from './ports/frame-store';
 import type { Listings } from './ports/listings';
 import type { Records } from './ports/records';
-import { revoke } from './supersede';
 
 interface Ports {
-  readonly clock: Clock;
   readonly records: Records;
   readonly listings: Listings;
   readonly frames: FrameStore;
@@ -29,16 +25,13 @@ const OPEN = ['challenged', 'comparing', 'compared'] as const;
 
 /**
  * Ends an enrolment that is still open and deletes its frames; a comparison that is running finds it ended, and so does an
- * issuing. What a crashed issuing left has the sealed identity too.
+ * issuing.
  * @returns false when there was nothing to end
  */
-export async function endEnrolment(ports: Omit<Ports, 'listings'>, enrolment: EnrolmentDocument): Promise<boolean> {
-  const isEnded = await withdraw(ports, enrolment);
-  if (isEnded) await revoke(ports, enrolment._id, 'erased', enrolment.caller, NOTHING_PERSONAL);
-  return isEnded;
-}
-
-async function withdraw({ records, frames }: Omit<Ports, 'listings'>, enrolment: EnrolmentDocument): Promise<boolean> {
+export async function endEnrolment(
+  { records, frames }: Omit<Ports, 'listings'>,
+  enrolment: EnrolmentDocument,
+): Promise<boolean> {
   const challenge = await records.read('challenges', enrolment.challengeId);
   if (challenge !== undefined) await frames.remove(challenge.framePaths);
   for (;;) {

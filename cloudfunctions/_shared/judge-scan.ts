@@ -124,7 +124,8 @@ function receiptOf(scanId: string, { venueId, checkedAt }: ReceiptDocument, verd
 
 /**
  * The citizen's ledger row, before the receipt is closed: whatever crashes, there is no receipt without it. One code that
- * somebody looks at again with the same outcome is one row: a photograph of it must not bury who else checked.
+ * somebody looks at again with the same outcome is one row: a photograph of it must not bury who else checked. A row whose
+ * receipt a crash left open goes over to the present one.
  */
 async function keepUsage(
   { records, pseudonyms }: JudgingPorts,
@@ -135,5 +136,9 @@ async function keepUsage(
 ): Promise<void> {
   if (presentation === undefined || isErased(certificate)) return;
   const _id = [staff, pseudonyms.of('code', showingId(presentation)), outcome].join('.');
-  await records.add('usages', { _id, receiptId, venueId, checkedAt, certificateId: certificate._id });
+  if (await records.add('usages', { _id, receiptId, venueId, checkedAt, certificateId: certificate._id })) return;
+  const row = await records.read('usages', _id);
+  const first = row && (await records.read('receipts', row.receiptId));
+  if (first?.outcome !== 'open') return;
+  await records.swap('usages', _id, { receiptId: first._id }, { receiptId, checkedAt });
 }

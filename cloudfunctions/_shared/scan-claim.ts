@@ -36,11 +36,14 @@ export async function claimScan(
 
 /**
  * Refuses a scan with a code, unless it was taken before: what is sent again gets what the first got, whatever the hour is.
+ * One that was taken and not judged goes on where the venue has closed since; later than scans are judged at all it does
+ * not, because the showing of its code may be forgotten by then.
  * @throws {CtidError} `code`
  */
 export async function requireClaimed(records: Records, { staff }: Counter, scanId: string, code: ErrorCode) {
   const earlier = await records.read('receipts', receiptId(staff, scanId));
-  if (earlier === undefined) throw new CtidError(code);
+  const isTooLate = code === 'SCAN_TIME_WRONG' && earlier?.outcome === 'open';
+  if (earlier === undefined || isTooLate) throw new CtidError(code);
 }
 
 function receiptId({ _id }: StaffDocument, scanId: string): string {

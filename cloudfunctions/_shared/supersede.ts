@@ -2,6 +2,7 @@ import type { Clock } from '#core/clock';
 import { CtidError } from '#core/errors';
 import type { RevocationReason } from '#core/lifecycle/certificate-states';
 import { audit } from './audit';
+import { NOTHING_PERSONAL } from './empty-certificate';
 import { moveCertificate } from './moves';
 import type { CertificateDocument } from './ports/documents/certificate-documents';
 import type { Records } from './ports/records';
@@ -48,10 +49,23 @@ export async function leavePlace(
   ports: Ports,
   { _id, subject, caller }: Pick<CertificateDocument, '_id' | 'subject' | 'caller'>,
 ): Promise<void> {
-  const holder = await ports.records.read('holders', subject);
+  // One that was emptied has left its place before.
+  const holder = subject === '' ? undefined : await ports.records.read('holders', subject);
   if (holder?.certificateId !== _id) return;
   if (holder.replaced) await revoke(ports, holder.replaced, 'superseded', caller);
   await ports.records.remove('holders', subject, { certificateId: _id });
+}
+
+/**
+ * Ends a certificate whose issuing crashed and will not go on: nobody ever had it, and nothing personal stays. It leaves
+ * its place before, because afterwards nothing tells whose that is. May be repeated; one that became valid stays.
+ * @throws {CtidError} SERVICE_UNAVAILABLE
+ */
+export async function endUnfinished(ports: Ports, certificateId: string, actor = SYSTEM): Promise<void> {
+  const certificate = await ports.records.read('certificates', certificateId);
+  if (certificate?.state !== 'pending') return;
+  await leavePlace(ports, certificate);
+  await revoke(ports, certificateId, 'superseded', actor, NOTHING_PERSONAL);
 }
 
 /**

@@ -60,7 +60,8 @@ export function startEnrolment(ports: Ports) {
     });
     if (enrolment.application !== application) throw new CtidError('APPLICATION_CHANGED');
     const challenge = await keepChallenge(ports, makeChallenge(ports, enrolment, input));
-    if (challenge.caller !== caller.ref) await forget(ports, enrolment);
+    const isKept = (await ports.records.read('enrolments', enrolmentId)) !== undefined;
+    if (!isKept || challenge.caller !== caller.ref) await forget(ports, enrolment);
     const { expiresAt, steps, framePaths } = challenge;
     return { enrolmentId, challengeId, expiresAt, steps, framePaths };
   };
@@ -90,9 +91,10 @@ async function keepChallenge({ records }: Ports, challenge: ChallengeDocument): 
   return (await records.read('challenges', challenge._id)) ?? challenge;
 }
 
-/** Its challenge was cut off by erasing: a call that was on its way then brings nothing back. */
-async function forget({ records }: Ports, { _id }: EnrolmentDocument): Promise<never> {
+/** Its owner erased meanwhile: a call that was on its way then brings nothing back. */
+async function forget({ records }: Ports, { _id, challengeId, caller }: EnrolmentDocument): Promise<never> {
   await records.remove('enrolments', _id);
+  await records.swap('challenges', challengeId, { caller }, { caller: '', used: true });
   throw new CtidError('APPLICATION_CHANGED');
 }
 

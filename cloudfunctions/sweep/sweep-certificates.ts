@@ -1,8 +1,7 @@
 import { POLICIES } from '#core/policy/policies';
-import { NOTHING_PERSONAL } from '../_shared/empty-certificate';
 import type { CertificateDocument } from '../_shared/ports/documents/certificate-documents';
 import { removeLedger } from '../_shared/remove-ledger';
-import { leavePlace, revoke } from '../_shared/supersede';
+import { endUnfinished, leavePlace } from '../_shared/supersede';
 import type { Ports } from './ports';
 import { sweepEach } from './sweep-each';
 import type { Work } from './turns';
@@ -17,8 +16,7 @@ export function sweepCertificates(ports: Ports, now: number): readonly Work[] {
   const expired = { before: ['expiresAt', now - expiredCertificates] } as const;
   const erased = { equal: { state: 'revoked', caller: '' }, before: ['stateSince', now - erasedCertificates] } as const;
   const end = async ({ _id }: CertificateDocument) => {
-    // Nobody ever had it, and nobody will.
-    await revoke(ports, _id, 'superseded', undefined, NOTHING_PERSONAL);
+    await endUnfinished(ports, _id);
     return 0;
   };
   const remove = (certificate: CertificateDocument) => removeOne(ports, certificate);

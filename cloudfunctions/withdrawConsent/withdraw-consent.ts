@@ -7,6 +7,7 @@ import type { Caller } from '../_shared/ports/caller';
 import type { FrameStore } from '../_shared/ports/frame-store';
 import type { Listings } from '../_shared/ports/listings';
 import type { Records } from '../_shared/ports/records';
+import { endUnfinished } from '../_shared/supersede';
 
 interface Ports {
   readonly clock: Clock;
@@ -28,6 +29,8 @@ export function withdrawConsent(ports: Ports) {
     let endedEnrolments = 0;
     for (const enrolment of await ownEnrolments(listings, caller)) {
       if (await endEnrolment(ports, enrolment)) endedEnrolments++;
+      // Whatever its state: a call that ended it may have crashed here.
+      if (enrolment.state !== 'issued') await endUnfinished(ports, enrolment._id, caller.ref);
       if (enrolment.consent.withdrawnAt !== undefined) continue;
       // The mark comes last: whatever crashes before it is repeated.
       await audit(records, {

@@ -9,8 +9,8 @@ export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
       zh: '解锁未通过，没有显示，也没有改动任何内容。',
       en: 'The phone was not unlocked: nothing was shown or changed.',
       next: {
-        zh: '请再试一次；仍不行请先锁屏，用密码打开手机再试，或出示身份证。',
-        en: 'Try again. If it stays, lock the phone and open it with its passcode, or show your ID card.',
+        zh: '请再试一次。仍不行：进店请出示身份证，复制或注销请换一部手机登录同一微信。',
+        en: 'Try again. If it stays, show your ID card; copy or erase on another phone with this WeChat account.',
       },
     },
     staff: {

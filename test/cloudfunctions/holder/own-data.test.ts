@@ -80,6 +80,17 @@ describe('withdrawing consent', () => {
     expect(records.all('certificates')[0]).toMatchObject({ state: 'valid', maskedName: '张*' });
   });
 
+  test('does so too where the first call crashed before it, and leaves the place', async () => {
+    const { withdraw, records } = await setUp();
+    const _id = '8'.repeat(32);
+    await records.add('enrolments', comparedEnrolment({ _id, state: 'withdrawn', sealedIdentity: '' }));
+    await records.add('certificates', certificate({ _id, state: 'pending', subject: 'new' }));
+    await records.add('holders', { _id: 'new', certificateId: _id, replaced: '' });
+    await withdraw();
+    expect(await records.read('certificates', _id)).toMatchObject({ state: 'revoked', subject: '', maskedName: '' });
+    expect(await records.read('holders', 'new')).toBeUndefined();
+  });
+
   test('touches nobody else’s', async () => {
     const { start, withdraw, records } = await setUp();
     await start();
@@ -177,6 +188,18 @@ describe('erasing', () => {
     await erase();
     expect(await codeFrom(startEnrolment({ ...world, records })(onItsWay, CITIZEN))).toBe('APPLICATION_CHANGED');
     expect(records.all('enrolments')).toEqual([]);
+  });
+
+  test('keeps nothing of a call that it overtook', async () => {
+    const { erase, records, ...world } = await setUp();
+    const add = records.add.bind(records);
+    records.add = async (collection, document) => {
+      if (collection === 'challenges') await erase();
+      return add(collection, document);
+    };
+    expect(await codeFrom(startEnrolment({ ...world, records })(application(), CITIZEN))).toBe('APPLICATION_CHANGED');
+    expect(records.all('enrolments')).toEqual([]);
+    expect(records.all('challenges')).toMatchObject([{ caller: '', used: true }]);
   });
 
   test('again, and by a stranger, does no harm', async () => {
