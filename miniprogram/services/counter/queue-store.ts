@@ -32,8 +32,15 @@ export function enqueue(scan: OfflineScan): Promise<void> {
   });
 }
 
-/** The scans of these numbers that can be read. */
-export async function queuedScans(ids: readonly string[]): Promise<readonly OfflineScan[]> {
+/** The first numbers of what waits, and those of their scans that can be read; none that is being put there. */
+export function firstOfQueue(most: number): Promise<{ ids: readonly string[]; scans: readonly OfflineScan[] }> {
+  return inTurn(async () => {
+    const ids = (await queuedNumbers()).slice(0, most);
+    return { ids, scans: await scansOf(ids) };
+  });
+}
+
+async function scansOf(ids: readonly string[]): Promise<readonly OfflineScan[]> {
   const scans = await Promise.all(
     ids.map((id) =>
       recordOf(id)

@@ -2,7 +2,7 @@ import { ScanSynced } from '../../core/contract/answers';
 import { callCloud, Patience } from '../cloud';
 import { Conflict, conflictIn, laterVerdict } from './conflict';
 import { lineOf, noteConflict } from './journal';
-import { dequeue, OfflineScan, queuedNumbers, queuedScans } from './queue-store';
+import { dequeue, firstOfQueue, OfflineScan, queuedNumbers } from './queue-store';
 import { forgetWithoutRights } from './venue';
 
 /** So many go into one call (`syncScans`), which may take its time over them. */
@@ -40,9 +40,8 @@ async function syncAll(): Promise<Synced> {
   let synced = 0;
   const conflicts: Conflict[] = [];
   for (;;) {
-    const ids = (await queuedNumbers()).slice(0, SCANS_A_CALL);
+    const { ids, scans } = await firstOfQueue(SCANS_A_CALL);
     if (ids.length === 0) return { synced, conflicts };
-    const scans = await queuedScans(ids);
     const results = await send(scans);
     const found = [...conflictsIn(scans, results), ...lostOf(ids, scans)];
     for (const conflict of found) noteConflict(conflict.scanId, laterVerdict(conflict));
