@@ -40,6 +40,16 @@ describe('the venue of a phone', () => {
     expect(asked(scene)).toBe(2);
   });
 
+  test('works on with its own credential where the next one cannot be had yet', async () => {
+    const scene = await counterScene();
+    const counter = await readyCounter(scene);
+    scene.cafe.functions.set('readVenueCredential', async () => ({ ok: false, code: 'CREDENTIALS_EXHAUSTED' }));
+    scene.pass(12 * HOUR);
+    expect(await counter.findVenue()).toMatchObject({ credential: { venueId: 7 } });
+    scene.pass(12 * HOUR);
+    expect(await heard(counter.findVenue())).toBe('CREDENTIALS_EXHAUSTED');
+  });
+
   test('changes its key with each credential, which stands encrypted', async () => {
     const scene = await counterScene();
     const counter = await readyCounter(scene);
