@@ -4,7 +4,7 @@ import { newIntentId } from '../randomness';
 import { refreshTime } from '../refresh-time';
 import { clockOffset, trustedNow } from '../trusted-time';
 import { Burst } from './burst';
-import { ChallengedDraft, dropDraft, EnrolmentDraft, readDraft, saveDraft } from './draft';
+import { ChallengedDraft, dropDraft, EnrolmentDraft, readDraft, updateDraft } from './draft';
 import { draftAfter, draftAfterKill, withoutChallenge } from './draft-after';
 import { uploadBurst } from './upload-burst';
 
@@ -19,7 +19,7 @@ export async function resumeDraft(): Promise<EnrolmentDraft | undefined> {
   const draft = await readDraft();
   const resumed = draft && draftAfterKill(draft, trustedNow());
   if (draft === undefined || resumed === draft) return draft;
-  await (resumed === undefined ? dropDraft() : saveDraft(resumed));
+  await (resumed === undefined ? dropDraft() : updateDraft(resumed));
   return resumed;
 }
 
@@ -108,13 +108,13 @@ async function onRefusal<T>(draft: EnrolmentDraft, work: () => Promise<T>): Prom
   } catch (error) {
     const after = error instanceof CtidError ? draftAfter(draft, error.code) : draft;
     // What cannot be kept is refused again when the old draft is gone on with.
-    if (after !== draft) await saveDraft(after).catch(() => undefined);
+    if (after !== draft) await updateDraft(after).catch(() => undefined);
     throw error;
   }
 }
 
 async function keep<D extends EnrolmentDraft>(draft: D): Promise<D> {
-  await saveDraft(draft);
+  if (!(await updateDraft(draft))) throw new CtidError('ENROLMENT_STEP_WRONG', 'given up meanwhile');
   return draft;
 }
 

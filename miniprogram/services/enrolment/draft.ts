@@ -66,6 +66,18 @@ export function saveDraft(draft: EnrolmentDraft): Promise<void> {
   return record.save(draft);
 }
 
+/**
+ * Stores what became of an application, unless its person gave it up meanwhile: name and number do not come back.
+ * @returns false when it is not the one that is stored
+ * @throws {CtidError} STORAGE_FULL, STORAGE_DAMAGED
+ */
+export async function updateDraft(draft: EnrolmentDraft): Promise<boolean> {
+  const stored = await readDraft();
+  if (stored?.begunAt !== draft.begunAt) return false;
+  await saveDraft(draft);
+  return true;
+}
+
 export function dropDraft(): Promise<void> {
   return record.drop();
 }

@@ -3,7 +3,7 @@ import { refreshTime } from '../refresh-time';
 import { liftSuspension } from '../suspension';
 import { clockOffset } from '../trusted-time';
 import { issueCertificate } from '../wallet/issue';
-import { dropDraft, EnrolmentDraft, saveDraft } from './draft';
+import { dropDraft, EnrolmentDraft, updateDraft } from './draft';
 import { draftAfter } from './draft-after';
 
 /**
@@ -18,7 +18,7 @@ export async function finish(draft: EnrolmentDraft): Promise<void> {
     await (purpose === 'apply' ? issueCertificate(started.enrolmentId) : liftSuspension(started.enrolmentId));
   } catch (error) {
     const after = error instanceof CtidError ? draftAfter(draft, error.code) : draft;
-    if (after !== draft) await saveDraft(after).catch(() => undefined);
+    if (after !== draft) await updateDraft(after).catch(() => undefined);
     throw error;
   }
   await dropDraft();

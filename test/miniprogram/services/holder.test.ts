@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { APPLICANT } from '../../fakes/phone-cloud';
-import { consented, enrol, newScene } from './scenes';
+import { consented, enrol, filmed, newScene, unheard } from './scenes';
 import { heard, startPhone } from './start-phone';
 
 afterEach(() => void vi.useRealTimers());
@@ -18,6 +18,19 @@ describe('one’s own data', () => {
     expect(await app.withdrawConsent()).toEqual({ endedEnrolments: 1 });
     expect(await app.readDraft()).toBeUndefined();
     expect(await app.readWallet()).toBeDefined();
+  });
+
+  test('does not come back to the phone with the end of a comparison that was running', async () => {
+    const scene = newScene();
+    const app = await startPhone(scene.phone);
+    const challenged = await app.beginChallenge(await consented(app));
+    const compare = scene.phone.functions.get('compareFace');
+    scene.phone.functions.set('compareFace', async (data, ...rest) => {
+      await app.withdrawConsent();
+      return compare?.(data, ...rest);
+    });
+    expect(await heard(app.submitBurst(challenged, filmed(challenged), unheard))).toBe('ENROLMENT_STEP_WRONG');
+    expect(await app.readDraft()).toBeUndefined();
   });
 
   test('is erased in the cloud, and then the phone is empty', async () => {
