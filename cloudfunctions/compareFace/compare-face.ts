@@ -1,7 +1,7 @@
 import type { Input, Output } from '#core/contract/functions';
 import { CtidError, type ErrorCode } from '#core/errors';
 import { POLICIES } from '#core/policy/policies';
-import { giveBackAttempt } from '../_shared/attempt-of-pair';
+import { giveBackUndecided } from '../_shared/attempt-of-pair';
 import { moveEnrolment } from '../_shared/moves';
 import type { Caller } from '../_shared/ports/caller';
 import type { ChallengeDocument, EnrolmentDocument } from '../_shared/ports/documents/enrolment-documents';
@@ -84,7 +84,7 @@ async function recording(
     return { compared: true };
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal !== 'IDENTITY_NOT_CONFIRMED') await giveBackAttempt({ records }, enrolment);
+    if (refusal !== 'IDENTITY_NOT_CONFIRMED') await giveBackUndecided({ records }, enrolment);
     await moveEnrolment(records, enrolment, 'comparing', 'refused', { refusal, sealedIdentity: '' });
     throw error;
   }

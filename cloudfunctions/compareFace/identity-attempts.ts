@@ -22,7 +22,8 @@ export async function requireAttempt(ports: AttemptPorts, enrolment: EnrolmentDo
 
 /**
  * Compares under an attempt that is taken before and given back when the identity is confirmed: of many calls at once
- * only as many compare as may fail.
+ * only as many compare as may fail. A no is written down before anything else, so that whoever has the call killed while it
+ * waits to tell it has used up the attempt all the same.
  * @throws {CtidError} IDENTITY_ATTEMPTS_EXHAUSTED, and what `compare` throws
  */
 export async function underAttempt<T>(
@@ -34,8 +35,14 @@ export async function underAttempt<T>(
   await requireOne(ports, attemptRule(enrolment), limit, enrolment._id, 'IDENTITY_ATTEMPTS_EXHAUSTED');
   const confirmed = await compare();
   if (confirmed !== undefined) await giveBackAttempt(ports, enrolment);
-  else await take(ports, numberRule(enrolment), POLICIES.refusalsOfNumber, enrolment._id);
+  else await countRefusal(ports, enrolment);
   return confirmed;
+}
+
+async function countRefusal(ports: AttemptPorts, enrolment: EnrolmentDocument): Promise<void> {
+  const { _id, caller } = enrolment;
+  await ports.records.swap('enrolments', _id, { caller }, { refusal: 'IDENTITY_NOT_CONFIRMED' });
+  await take(ports, numberRule(enrolment), POLICIES.refusalsOfNumber, _id);
 }
 
 async function pairLimit(ports: AttemptPorts, enrolment: EnrolmentDocument): Promise<Limit> {

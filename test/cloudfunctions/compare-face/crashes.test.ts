@@ -128,6 +128,30 @@ describe('a number that others were refused on', () => {
   });
 });
 
+describe('a call that is killed while it waits to say no', () => {
+  test('has refused all the same: the attempt is used up, and the sweep gives nothing back', async () => {
+    const counter = counterOfFaces();
+    const pace = { start: () => ({ until: () => new Promise<void>(() => {}) }) };
+    void compareFace({ ...counter.ports, pace })(await filmed(counter, 2), CALLER);
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    await sweepMinutes(counter, 4);
+    expect(counter.records.all('enrolments')).toMatchObject([{ state: 'refused', refusal: 'IDENTITY_NOT_CONFIRMED' }]);
+    for (const rule of ['refusedPair', 'refusedNumber']) expect(takenOf(counter, rule)).toBe(1);
+  });
+
+  test('keeps its attempt when what takes over finds no frames any more', async () => {
+    const counter = counterOfFaces();
+    const pace = { start: () => ({ until: () => new Promise<void>(() => {}) }) };
+    const input = await filmed(counter, 2);
+    void compareFace({ ...counter.ports, pace })(input, CALLER);
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    await counter.frames.remove(counter.frames.paths());
+    counter.clock.advance(POLICIES.comparison.lease + 1);
+    await expect(compareFace(counter.ports)(input, CALLER)).rejects.toThrow(CtidError);
+    expect(takenOf(counter, 'refusedPair')).toBe(1);
+  });
+});
+
 describe('in any order', () => {
   const outcomeOf = (call: Promise<unknown>) =>
     call.then(

@@ -24,7 +24,7 @@ export interface EnrolmentDocument extends Document {
   readonly cardValidUntil?: number;
   /** Set once it lifted a suspension: of which time. */
   readonly liftedSince?: number;
-  /** Set once it was refused: what the caller heard, and hears again. */
+  /** What the caller heard when it was refused, and hears again. A no stands here before it is told. */
   readonly refusal?: ErrorCode;
 }
 
