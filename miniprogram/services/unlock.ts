@@ -11,8 +11,8 @@ const DEEDS = {
 } as const;
 
 /**
- * Asks the phone who holds it (THREATS 27), before a code is shown and before one's data leave or end. A phone that has no fingerprint or face enrolled cannot
- * ask; its lock screen is all there is.
+ * Asks the phone who holds it (THREATS 27), before a code is shown and before one's data leave or end. A phone that has
+ * no fingerprint or face enrolled cannot ask; its lock screen is all there is.
  * @throws {CtidError} UNLOCK_FAILED
  */
 export async function unlock(deed: keyof typeof DEEDS): Promise<'unlocked' | 'notSupported'> {

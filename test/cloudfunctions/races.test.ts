@@ -120,15 +120,15 @@ describe('in any order', () => {
     expect(accepted).toHaveLength(1);
   });
 
+  const issueAndErase = (ports: ReturnType<typeof makeWorld>): Promise<object>[] => [
+    issueCertificate(ports)(issuing(ONE), CITIZEN),
+    eraseHolder(ports)({ confirmation: 'erase everything' }, CITIZEN),
+  ];
+
   race('an erasing meets an issuing: nothing of the person is left, and nothing is green', async (scheduler) => {
     const world = { ...makeWorld(), signer: quickSigner };
     await world.records.add('enrolments', comparedEnrolment({ _id: ONE }));
-    const ports = scheduledPorts(world, scheduler);
-    const calls: Promise<object>[] = [
-      issueCertificate(ports)(issuing(ONE), CITIZEN),
-      eraseHolder(ports)({ confirmation: 'erase everything' }, CITIZEN),
-    ];
-    await run(scheduler, ...calls);
+    await run(scheduler, ...issueAndErase(scheduledPorts(world, scheduler)));
     expect([...world.records.all('enrolments'), ...world.records.all('holders')]).toEqual([]);
     for (const left of world.records.all('certificates')) {
       expect(left).toMatchObject({ state: 'revoked', caller: '', subject: '', maskedName: '', certificateNumber: '' });
@@ -143,12 +143,7 @@ describe('in any order', () => {
       await world.records.add('certificates', before);
       await world.records.add('holders', { _id: before.subject, certificateId: before._id, replaced: '' });
       await world.records.add('enrolments', comparedEnrolment({ _id: ONE }));
-      const ports = scheduledPorts(world, scheduler);
-      const calls: Promise<object>[] = [
-        issueCertificate(ports)(issuing(ONE), CITIZEN),
-        eraseHolder(ports)({ confirmation: 'erase everything' }, CITIZEN),
-      ];
-      await run(scheduler, ...calls);
+      await run(scheduler, ...issueAndErase(scheduledPorts(world, scheduler)));
       await world.records.add('enrolments', comparedEnrolment({ _id: OTHER }));
       await issueCertificate(world)(issuing(OTHER), CITIZEN);
       const valid = world.records.all('certificates').filter(({ state }) => state === 'valid');

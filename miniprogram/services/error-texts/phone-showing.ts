@@ -2,7 +2,7 @@ import { StageTexts } from './stage-texts';
 
 type ShowingCode = 'UNLOCK_FAILED' | 'ATTESTATIONS_EXPIRED' | 'COUNTER_UNKNOWN' | 'CLOCK_NOT_SYNCHRONISED';
 
-/** Why the phone shows no code, or no longer. */
+/** Why the phone shows no code, or no longer, and does nothing else that asks who holds it. */
 export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
   UNLOCK_FAILED: {
     citizen: {

@@ -95,6 +95,15 @@ describe('syncScans', () => {
     expect(await sync(scanOf(2))).toMatchObject([{ code: 'SCAN_TIME_WRONG' }]);
   });
 
+  test('judges no scan too late that was only claimed in time: its showing may be forgotten by then', async () => {
+    const { sync, clock, ...world } = await setUp();
+    const current = () => Promise.reject(new CtidError('SERVICE_UNAVAILABLE'));
+    const faulty = syncScans({ ...world, clock, trust: { current } });
+    expect(await codeFrom(faulty({ scans: [scanOf(1)] }, STAFF))).toBe('SERVICE_UNAVAILABLE');
+    clock.set(NOW + 3 * DAY);
+    expect(await sync(scanOf(1))).toMatchObject([{ code: 'SCAN_TIME_WRONG' }]);
+  });
+
   test('goes on after a scan that cannot be judged', async () => {
     const { sync } = await setUp();
     await sync(scanOf(1));

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '#core/clock';
+import { CtidError } from '#core/errors';
 import { exportHolder } from '../../../cloudfunctions/exportHolder/export-holder';
 import { verifyPresentation } from '../../../cloudfunctions/verifyPresentation/verify-presentation';
 import { makeCafe } from '../../fakes/cafe';
 import { NOW, showText } from '../../fakes/issued';
 import { CITIZEN, STAFF } from '../../fakes/world';
+import { codeFrom } from '../../support/code-from';
 
 async function setUp() {
   const world = await makeCafe();
@@ -30,6 +32,20 @@ describe('the citizen’s ledger', () => {
       { checkedAt: NOW + HOUR, outcome: 'rejected', receipt: stale.receipt },
       { checkedAt: NOW, outcome: 'accepted', receipt },
     ]);
+  });
+
+  test('names the next receipt with the outcome where a crash left the first one open', async () => {
+    const { scan, ledger, records, clock } = await setUp();
+    clock.advance(HOUR);
+    const swap = records.swap.bind(records);
+    records.swap = async (collection, ...rest) => {
+      if (collection === 'receipts') throw new CtidError('SERVICE_UNAVAILABLE');
+      return swap(collection, ...rest);
+    };
+    expect(await codeFrom(scan())).toBe('SERVICE_UNAVAILABLE');
+    records.swap = swap;
+    const { receipt } = await scan();
+    expect(await ledger()).toMatchObject([{ outcome: 'rejected', receipt }]);
   });
 
   test('has a line for everybody who looks', async () => {

@@ -53,6 +53,23 @@ describe('the queue', () => {
     expect(await counter.sync()).toEqual({ synced: 3, conflicts: [] });
   });
 
+  test('loses no scan that is put there while it is sent in', async () => {
+    const { scene, counter } = await shift(0);
+    const { wx } = globalThis as unknown as { readonly wx: { setStorage(option: { key: string }): Promise<unknown> } };
+    const setStorage = wx.setStorage.bind(wx);
+    // The number stands there, and the scan itself takes its time.
+    wx.setStorage = async (option) => {
+      if (option.key.startsWith('queue.')) await new Promise((resolve) => setTimeout(resolve, 20));
+      return setStorage(option);
+    };
+    const decided = counter.judge(codeOf(0));
+    await vi.waitFor(async () => expect(await counter.pending()).toBe(1), { interval: 1 });
+    online(scene);
+    await Promise.all([decided, counter.sync()]);
+    await counter.sync();
+    expect(scene.world.records.all('receipts')).toHaveLength(1);
+  });
+
   test('is sent once, however many ask at once', async () => {
     const { scene, counter } = await shift(3);
     online(scene);
