@@ -1,7 +1,8 @@
+import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
+import { isOfDevelopment } from '../../cloudfunctions/_shared/adapters/environment';
 import type { Values } from '../trust/secret-file';
 import type { Deployed } from './deployed';
 import type { CollectionPlan, DeploymentPlan, FunctionPlan } from './deployment-plan';
-import { isDevelopmentRoot, isOfDevelopment } from './development-values';
 import type { DeployedFunction, DeployedStorage } from './platform';
 
 /** Something that is not as planned. Values of variables are never told, only whether they are as given. */
@@ -61,7 +62,7 @@ function standingOf(
 ): string {
   if (!found) return 'missing';
   if (CTID_STAGE === 'production' && isOfDevelopment(found)) return 'a development secret';
-  if (CTID_STAGE === 'production' && isDevelopmentRoot(found)) return 'the development root';
+  if (CTID_STAGE === 'production' && found === DEVELOPMENT_ROOT_KEY) return 'the development root';
   return given === undefined || given === found ? 'as given' : 'another value';
 }
 

@@ -1,6 +1,7 @@
+import { DEVELOPMENT_ROOT_KEY } from '#core/trust/development-root';
+import { isOfDevelopment } from '../../cloudfunctions/_shared/adapters/environment';
 import type { Values } from '../trust/secret-file';
 import { type DeploymentPlan, neededNames, secretNames } from './deployment-plan';
-import { isDevelopmentRoot, isOfDevelopment } from './development-values';
 import { disagreements } from './key-agreement';
 import type { Repository } from './repository';
 
@@ -87,7 +88,7 @@ export const REFUSALS = {
     zh: 'TRUST_ROOT_KEY 是公开的开发根密钥',
     en: 'TRUST_ROOT_KEY is the published development root',
     inProductionOnly: true,
-    find: ({ values }) => (isDevelopmentRoot(values.TRUST_ROOT_KEY) ? ['TRUST_ROOT_KEY'] : []),
+    find: ({ values }) => (values.TRUST_ROOT_KEY === DEVELOPMENT_ROOT_KEY ? ['TRUST_ROOT_KEY'] : []),
   },
   keysDisagree: {
     zh: '密钥与证书、公钥不相配',

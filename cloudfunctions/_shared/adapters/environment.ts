@@ -19,7 +19,10 @@ export function readVariable(name: string): string {
   return value;
 }
 
-const DEVELOPMENT = /(^|,)dev-/;
+/** A secret of the development set-up, or a list of keys with one in it: the ones before open what they sealed. */
+export function isOfDevelopment(value: string): boolean {
+  return /(^|,)dev-/.test(value);
+}
 
 /**
  * A secret of this function alone, or several with commas. Those of the development set-up begin with `dev-`, and
@@ -28,7 +31,7 @@ const DEVELOPMENT = /(^|,)dev-/;
  */
 export function readSecret(name: string): string {
   const value = readVariable(name);
-  const isDevelopment = DEVELOPMENT.test(value);
+  const isDevelopment = isOfDevelopment(value);
   if (isDevelopment && readStage() === 'production') throw new CtidError('DEVELOPMENT_SECRET_REFUSED', name);
   return isDevelopment ? value.split(',').map(withoutMark).join() : value;
 }
