@@ -6,8 +6,8 @@ type ShowingCode = 'UNLOCK_FAILED' | 'ATTESTATIONS_EXPIRED' | 'COUNTER_UNKNOWN' 
 export const SHOWING_TEXTS: Pick<StageTexts<'phone'>, ShowingCode> = {
   UNLOCK_FAILED: {
     citizen: {
-      zh: '解锁未通过，没有显示，也没有改动任何内容。',
-      en: 'The phone was not unlocked: nothing was shown or changed.',
+      zh: '解锁未通过，没有继续。',
+      en: 'The phone was not unlocked, so nothing was done.',
       next: {
         zh: '请再试一次。仍不行：进店请出示身份证，复制或注销请换一部手机登录同一微信。',
         en: 'Try again. If it stays, show your ID card; copy or erase on another phone with this WeChat account.',

@@ -93,7 +93,7 @@ describe('every screen', () => {
     await phone.startAfresh();
     await phone.tap('出示网证');
     await phone.answerSheet('取消');
-    await phone.see('解锁未通过，没有显示，也没有改动任何内容。');
+    await phone.see('解锁未通过，没有继续。');
     await look('certificate-locked');
     await goHome(phone);
     await showCode(phone);
