@@ -21,6 +21,7 @@ import { readBurst } from './read-burst';
  */
 export function compareFace(ports: Ports) {
   return async (input: Input<'compareFace'>, caller: Caller): Promise<Output<'compareFace'>> => {
+    const sinceCall = ports.pace.start();
     const challenge = await findChallenge(ports.records, input, caller);
     const lease = await beginOrRefuse(ports, challenge, input.intentId);
     try {
@@ -30,11 +31,11 @@ export function compareFace(ports: Ports) {
         await requireAttempt(ports, enrolment);
         const burst = await readBurst(ports, challenge, input.frameTimesMs);
         const probe = await observeBurst(ports.engine, challenge.steps, burst);
-        // From here on and no earlier: who sends pictures that take long to read would outlast the wait before.
-        const pace = ports.pace.start();
+        const sinceJudged = ports.pace.start();
         const identity = await underAttempt(ports, enrolment, () => confirmIdentity(ports, enrolment, probe));
         if (identity !== undefined) return identity;
-        await pace.until(POLICIES.refusal.answerAfterMs);
+        await sinceCall.until(POLICIES.refusal.answerAfterMs);
+        await sinceJudged.until(POLICIES.refusal.leastSinceJudgedMs);
         throw new CtidError('IDENTITY_NOT_CONFIRMED');
       });
     } finally {

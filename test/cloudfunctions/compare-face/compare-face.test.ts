@@ -25,7 +25,7 @@ describe('compareFace', () => {
     for (const refusal of refusals) {
       const counter = counterOfFaces();
       expect(await tryOnce(counter, 'a', refusal)).toBe('IDENTITY_NOT_CONFIRMED');
-      expect(counter.waits).toEqual([4000]);
+      expect(counter.waits).toEqual([4000, 2500]);
       expect(counter.records.all('enrolments')[0]?.state).toBe('refused');
       runs.push(counter.engine.runs);
     }
@@ -51,7 +51,7 @@ describe('compareFace', () => {
   ])('does not tell that a person exists whose portrait %s', async (_, portrait) => {
     const counter = counterOfFaces(portrait);
     expect(await tryOnce(counter, 'a')).toBe('IDENTITY_NOT_CONFIRMED');
-    expect(counter.waits).toEqual([4000]);
+    expect(counter.waits).toEqual([4000, 2500]);
   });
 
   test('blocks a person on a number after three refusals, and nobody else', async () => {
