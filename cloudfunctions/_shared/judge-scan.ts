@@ -1,10 +1,9 @@
 import { encodeBase64url } from '#core/bytes/base64url';
-import type { SignatureCheck } from '#core/certificate/ed25519';
 import { askedAt } from '#core/counter/open-question';
 import { signReceipt } from '#core/counter/receipt';
 import { type CertificateStatus, statusOf } from '#core/lifecycle/certificate-states';
 import { POLICIES } from '#core/policy/policies';
-import { type Authentication, authenticate } from '#core/presentation/authenticate';
+import { type Authentication, authenticateAsync } from '#core/presentation/authenticate';
 import type { Presentation } from '#core/presentation/presentation';
 import { showingId } from '#core/presentation/showing-id';
 import type { Verdict } from '#core/presentation/verdict';
@@ -16,6 +15,7 @@ import type { ReceiptDocument } from './ports/documents/counter-documents';
 import type { Pseudonyms } from './ports/pseudonyms';
 import type { ReceiptSigner } from './ports/receipt-signer';
 import type { Records } from './ports/records';
+import type { Signatures } from './ports/signatures';
 import type { TrustSource } from './ports/trust-source';
 import { claimScan, closeClaim, type ScannedCode } from './scan-claim';
 
@@ -24,7 +24,7 @@ export interface JudgingPorts {
   readonly pseudonyms: Pseudonyms;
   readonly trust: TrustSource;
   readonly receipts: ReceiptSigner;
-  readonly checkSignature: SignatureCheck;
+  readonly signatures: Signatures;
 }
 
 export interface JudgedScan {
@@ -46,14 +46,14 @@ export async function judgeScan(ports: JudgingPorts, counter: Counter, scanned: 
   const { checkedAt } = claim;
   const asked = askedAt(scanned.asked, counter.venue.venueId, checkedAt);
   const trust = await ports.trust.current();
-  const context = { now: checkedAt, trust, checkSignature: ports.checkSignature, ...asked };
-  const authentication = authenticate(scanned.qrText, context);
+  const context = { now: checkedAt, trust, checkSignature: ports.signatures.check, ...asked };
+  const authentication = await authenticateAsync(scanned.qrText, context);
   if (claim.outcome !== 'open') return recalled(claim, authentication);
 
   const claims = authentication.presentation?.attestation.claims;
   const certificate = claims && (await findCertificate(ports.records, claims));
   const verdict = await admit(ports.records, claim, counter, authentication, certificate);
-  const receipt = encodeBase64url(signReceipt(receiptOf(scanned.scanId, claim, verdict), ports.receipts.sign));
+  const receipt = encodeBase64url(await signReceipt(receiptOf(scanned.scanId, claim, verdict), ports.receipts.sign));
   if (certificate !== undefined) await keepUsage(ports, claim, certificate, authentication, verdict);
   return recalled(await closeClaim(ports.records, claim, verdict, receipt), authentication);
 }

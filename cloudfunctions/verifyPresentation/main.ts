@@ -1,7 +1,7 @@
 import { consoleLog } from '../_shared/adapters/console-log';
 import { environmentReceiptSigner } from '../_shared/adapters/environment-receipt-signer';
 import { hmacPseudonyms } from '../_shared/adapters/hmac-pseudonyms';
-import { checkSignatureWithNode } from '../_shared/adapters/node-ed25519';
+import { checkSignatureInThread } from '../_shared/adapters/node-ed25519';
 import { storedTrustSource } from '../_shared/adapters/stored-trust-source';
 import { systemClock } from '../_shared/adapters/system-clock';
 import { identifyWxCaller } from '../_shared/adapters/wx-caller';
@@ -16,7 +16,7 @@ const useCase = verifyPresentation({
   pseudonyms,
   trust: storedTrustSource(wxRecords, systemClock),
   receipts: environmentReceiptSigner(),
-  checkSignature: checkSignatureWithNode,
+  signatures: { check: checkSignatureInThread },
 });
 
 export const main = handle('verifyPresentation', useCase, {

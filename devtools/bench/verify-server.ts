@@ -1,12 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
 import { hmacPseudonyms } from '../../cloudfunctions/_shared/adapters/hmac-pseudonyms';
-import { checkSignatureWithNode, signerOfWithNode } from '../../cloudfunctions/_shared/adapters/node-ed25519';
+import { checkSignatureInThread, threadSignerOf } from '../../cloudfunctions/_shared/adapters/node-ed25519';
 import { handle } from '../../cloudfunctions/_shared/handle';
 import { verifyPresentation } from '../../cloudfunctions/verifyPresentation/verify-presentation';
 import { claims, NOW, TRUST } from '../../test/fakes/issued';
 import { bareRecords } from './bare-records';
+import { listen } from './listen';
 
 /** Staff enough that nobody reaches the limit of scans; the clock stands still here. */
 const STAFF = 2_000;
@@ -38,18 +36,15 @@ async function serve(holders: number): Promise<number> {
     records,
     pseudonyms: hmacPseudonyms(),
     trust: { current: async () => TRUST },
-    receipts: { sign: signerOfWithNode(new Uint8Array(32).fill(7)) },
-    checkSignature: checkSignatureWithNode,
+    receipts: { sign: threadSignerOf(new Uint8Array(32).fill(7)) },
+    signatures: { check: checkSignatureInThread },
   });
   const identifyCaller = () => ({ ref: `staff${calls++ % STAFF}` });
   const main = handle('verifyPresentation', useCase, { log: { write() {} }, identifyCaller });
-  const server = createServer(async (request, response) => {
-    const { qrText } = (await json(request)) as { qrText: string };
+  return listen(async ({ qrText }) => {
     const scanId = calls.toString(16).padStart(32, '0');
-    response.end(JSON.stringify(await main({ scanId, qrText })));
+    return JSON.stringify(await main({ scanId, qrText }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
 }
 
 async function addHolder(records: ReturnType<typeof bareRecords>, at: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { encodeBase64url } from '#core/bytes/base64url';
-import { publicKeyOf } from '#core/certificate/ed25519';
+import { publicKeyOf, type SignatureCheck } from '#core/certificate/ed25519';
 import { DAY } from '#core/clock';
 import { faceConsentHash } from '#core/consent/face-consent';
 import type { Input } from '#core/contract/functions';
@@ -24,6 +24,8 @@ import { xorSealer } from './xor-sealer';
 export const OPERATOR_SEED = new Uint8Array(32).fill(42);
 export const RECEIPT_SEED = new Uint8Array(32).fill(41);
 
+const signReceipt = signerOfWithNode(RECEIPT_SEED);
+
 /** Every port of the cloud's use cases, in memory, at NOW. */
 export function makeWorld() {
   const records = new MemoryRecords();
@@ -41,8 +43,9 @@ export function makeWorld() {
     sealer: xorSealer,
     signer: directSigner,
     trust: { current: async () => TRUST },
-    receipts: { sign: signerOfWithNode(RECEIPT_SEED) },
+    receipts: { sign: async (message: Uint8Array) => signReceipt(message) },
     checkSignature: checkSignatureWithNode,
+    signatures: { check: async (...signed: Parameters<SignatureCheck>) => checkSignatureWithNode(...signed) },
   };
 }
 

@@ -1,19 +1,33 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { Signer } from '#core/certificate/cose-sign1';
-import type { SignatureCheck } from '#core/certificate/ed25519';
+import { promisify } from 'node:util';
+import type { AsyncSigner, Signer } from '#core/certificate/cose-sign1';
+import type { AsyncSignatureCheck, SignatureCheck } from '#core/certificate/ed25519';
 import { isStrict } from '#core/certificate/ed25519-guard';
 
 /** DER up to the 32 bytes of a seed: PKCS #8 for Ed25519 (RFC 8410 §7). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
+const verifyInThread = promisify(verify);
+const signInThread = promisify(sign);
+
 /** Strict Ed25519 in the cloud: node:crypto behind the same guard as the phone's. */
 export const checkSignatureWithNode: SignatureCheck = (signature, message, publicKey) =>
   isStrict(signature, publicKey) && verify(null, message, keyOf(publicKey), signature);
+
+/** The same in one of Node's threads. */
+export const checkSignatureInThread: AsyncSignatureCheck = async (signature, message, publicKey) =>
+  isStrict(signature, publicKey) && verifyInThread(null, message, keyOf(publicKey), signature);
 
 /** A signer of a 32-byte seed. */
 export function signerOfWithNode(seed: Uint8Array): Signer {
   const key = privateKeyOf(seed);
   return (message) => new Uint8Array(sign(null, message, key));
+}
+
+/** The same in one of Node's threads. */
+export function threadSignerOf(seed: Uint8Array): AsyncSigner {
+  const key = privateKeyOf(seed);
+  return async (message) => new Uint8Array(await signInThread(null, message, key));
 }
 
 /** The public half of a 32-byte seed. */

@@ -1,5 +1,6 @@
+import type { AsyncSigner } from '#core/certificate/cose-sign1';
+
 /** Signs receipts; its key exists where presentations are verified and nowhere else. */
 export interface ReceiptSigner {
-  /** 64 bytes, Ed25519. */
-  sign(message: Uint8Array): Uint8Array;
+  readonly sign: AsyncSigner;
 }

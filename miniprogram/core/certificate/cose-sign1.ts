@@ -17,6 +17,9 @@ export const EDDSA_HEADER: Uint8Array = Uint8Array.of(0xa1, 0x01, 0x27);
 /** Signs bytes: what `signedBytes` gives, with a key that the caller holds. */
 export type Signer = (message: Uint8Array) => Uint8Array;
 
+/** The same where other work goes on meanwhile. */
+export type AsyncSigner = (message: Uint8Array) => Promise<Uint8Array>;
+
 /** The bytes under the signature: Sig_structure with an empty external_aad (RFC 9052 §4.4). */
 export function signedBytes({ protectedHeader, payload }: Omit<CoseSign1, 'signature'>): Uint8Array {
   return encodeCbor(['Signature1', protectedHeader, new Uint8Array(0), payload]);
@@ -25,6 +28,11 @@ export function signedBytes({ protectedHeader, payload }: Omit<CoseSign1, 'signa
 /** A signed and serialised COSE_Sign1. */
 export function signCose(payload: Uint8Array, sign: Signer, protectedHeader = EDDSA_HEADER): Uint8Array {
   const signature = sign(signedBytes({ protectedHeader, payload }));
+  return encodeCose({ protectedHeader, payload, signature });
+}
+
+/** The four parts, serialised; the unprotected header is empty. */
+export function encodeCose({ protectedHeader, payload, signature }: CoseSign1): Uint8Array {
   return encodeCbor([protectedHeader, new Map(), payload, signature]);
 }
 

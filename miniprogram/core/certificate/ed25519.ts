@@ -5,6 +5,9 @@ import { isStrict } from './ed25519-guard';
 /** True when `signature` (64 bytes) is the key's own over `message`. Never throws, whatever the lengths. */
 export type SignatureCheck = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
 
+/** The same where other work goes on meanwhile. */
+export type AsyncSignatureCheck = (...signed: Parameters<SignatureCheck>) => Promise<boolean>;
+
 /** Keys come from seeds and nonces from the platform: a random number drawn in here would be a fault. */
 nacl.setPRNG(() => {
   throw new Error('core draws no random numbers: pass them in');

@@ -1,5 +1,5 @@
 import { encodeCbor } from '../bytes/cbor-encode';
-import { Signer, signCose } from '../certificate/cose-sign1';
+import { AsyncSigner, EDDSA_HEADER, encodeCose, signedBytes } from '../certificate/cose-sign1';
 import { ErrorCode } from '../errors';
 import { Verdict } from '../presentation/verdict';
 
@@ -15,6 +15,9 @@ export interface Receipt {
 }
 
 /** A signed receipt: COSE_Sign1 over [scanId, venue, time, outcome, reason or empty]. */
-export function signReceipt({ scanId, venueId, checkedAt, outcome, reason }: Receipt, sign: Signer): Uint8Array {
-  return signCose(encodeCbor([scanId, venueId, checkedAt, outcome, reason ?? '']), sign);
+export async function signReceipt(receipt: Receipt, sign: AsyncSigner): Promise<Uint8Array> {
+  const { scanId, venueId, checkedAt, outcome, reason = '' } = receipt;
+  const payload = encodeCbor([scanId, venueId, checkedAt, outcome, reason]);
+  const unsigned = { protectedHeader: EDDSA_HEADER, payload };
+  return encodeCose({ ...unsigned, signature: await sign(signedBytes(unsigned)) });
 }

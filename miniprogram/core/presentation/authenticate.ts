@@ -1,10 +1,10 @@
 import { equalBytes } from '../bytes/equal-bytes';
 import { signedBytes } from '../certificate/cose-sign1';
-import { SignatureCheck } from '../certificate/ed25519';
+import { AsyncSignatureCheck, SignatureCheck } from '../certificate/ed25519';
 import { IssuerKey, TrustList } from '../trust/trust-list';
 import { FRESHNESS, freshnessOf } from './freshness';
 import { Presentation } from './presentation';
-import { readPresentation } from './read-presentation';
+import { ReadPresentation, readPresentation } from './read-presentation';
 import { Check, checkOf, Finding } from './verdict';
 
 /** The question that a counter asked and that an answer must match. */
@@ -17,13 +17,20 @@ export interface AskedChallenge {
   readonly isLate?: true;
 }
 
-export interface AuthenticationContext {
+interface Knowledge {
   /** The verifier's trusted time, seconds since 1970. */
   readonly now: number;
   readonly trust: TrustList;
-  readonly checkSignature: SignatureCheck;
   /** The open question in answer mode; an answer to any other is refused. */
   readonly asked?: AskedChallenge;
+}
+
+export interface AuthenticationContext extends Knowledge {
+  readonly checkSignature: SignatureCheck;
+}
+
+export interface AsyncAuthenticationContext extends Knowledge {
+  readonly checkSignature: AsyncSignatureCheck;
 }
 
 /** COSE's number of EdDSA (RFC 9053 §2.2): a key pinned to another algorithm is not tried with this one. */
@@ -42,20 +49,49 @@ export interface Authentication {
 export function authenticate(text: string, context: AuthenticationContext): Authentication {
   const reading = readPresentation(text);
   if ('checks' in reading) return reading;
+  const { key, byIssuer, byDevice } = signaturesOf(reading.presentation, context.trust);
+  const { checkSignature } = context;
+  const signed = { issuer: byIssuer !== undefined && checkSignature(...byIssuer), device: checkSignature(...byDevice) };
+  return conclude(reading, context, key, signed);
+}
 
-  const { presentation } = reading;
-  const key = findIssuerKey(presentation, context.trust);
-  const issuerSigned = isSignedByIssuer(presentation, key, context);
-  const deviceSigned = isSignedByDevice(presentation, context);
+/** As `authenticate`; both signatures are checked at once, and other work goes on meanwhile. */
+export async function authenticateAsync(text: string, context: AsyncAuthenticationContext): Promise<Authentication> {
+  const reading = readPresentation(text);
+  if ('checks' in reading) return reading;
+  const { key, byIssuer, byDevice } = signaturesOf(reading.presentation, context.trust);
+  const { checkSignature } = context;
+  const checked = [byIssuer !== undefined && checkSignature(...byIssuer), checkSignature(...byDevice)];
+  const [issuer = false, device = false] = await Promise.all(checked);
+  return conclude(reading, context, key, { issuer, device });
+}
+
+type Signed = Parameters<SignatureCheck>;
+
+/** The issuer's key and what must be signed by whom: nothing is the issuer's when no key may have signed it. */
+function signaturesOf(presentation: Presentation, trust: TrustList) {
+  const { attestation, signature } = presentation;
+  const key = findIssuerKey(presentation, trust);
+  const byIssuer: Signed | undefined = key && [attestation.signature, signedBytes(attestation), key.publicKey];
+  const byDevice: Signed = [signature, signedBytes(presentation), attestation.claims.deviceKey];
+  return { key, byIssuer, byDevice };
+}
+
+function conclude(
+  { presentation, passed }: ReadPresentation,
+  context: Knowledge,
+  key: IssuerKey | undefined,
+  signed: { readonly issuer: boolean; readonly device: boolean },
+): Authentication {
   const checks = [
-    ...reading.passed,
+    ...passed,
     checkOf('issuerKey', key === undefined ? { code: 'CODE_KEY_UNKNOWN' } : undefined),
     checkOf('time', findTime(presentation, context)),
     checkOf('audience', findAudience(presentation, context.asked)),
-    checkOf('issuerSignature', issuerSigned ? undefined : { code: 'CODE_FORGED' }),
-    checkOf('deviceSignature', deviceSigned ? undefined : { code: 'CODE_FORGED' }),
+    checkOf('issuerSignature', signed.issuer ? undefined : { code: 'CODE_FORGED' }),
+    checkOf('deviceSignature', signed.device ? undefined : { code: 'CODE_FORGED' }),
   ];
-  return issuerSigned && deviceSigned ? { checks, presentation } : { checks };
+  return signed.issuer && signed.device ? { checks, presentation } : { checks };
 }
 
 /** The key by its number, when it is one for EdDSA, its window covers the time of issue and it may sign that level. */
@@ -70,23 +106,7 @@ function findIssuerKey({ attestation: { kid, claims } }: Presentation, trust: Tr
   );
 }
 
-function isSignedByIssuer(
-  { attestation }: Presentation,
-  key: IssuerKey | undefined,
-  { checkSignature }: AuthenticationContext,
-): boolean {
-  return key !== undefined && checkSignature(attestation.signature, signedBytes(attestation), key.publicKey);
-}
-
-function isSignedByDevice(presentation: Presentation, { checkSignature }: AuthenticationContext): boolean {
-  const { deviceKey } = presentation.attestation.claims;
-  return checkSignature(presentation.signature, signedBytes(presentation), deviceKey);
-}
-
-function findTime(
-  { statement, attestation: { claims } }: Presentation,
-  { now, asked }: AuthenticationContext,
-): Finding {
+function findTime({ statement, attestation: { claims } }: Presentation, { now, asked }: Knowledge): Finding {
   if (now >= claims.expiresAt) return { code: 'CODE_EXPIRED' };
   if (now < claims.issuedAt - FRESHNESS.undecided) return { code: 'CODE_STALE' };
   // An answer's freshness is its challenge: the holder's clock no longer matters.

@@ -3,10 +3,13 @@ import { decodePresentation, Presentation } from './presentation';
 import { decodeQrText, isQrText } from './qr-text';
 import { Check, checkOf } from './verdict';
 
+export interface ReadPresentation {
+  readonly presentation: Presentation;
+  readonly passed: readonly Check[];
+}
+
 /** A code as far as it could be read: the presentation, or the checks up to the one that stopped it. */
-export type Reading =
-  | { readonly presentation: Presentation; readonly passed: readonly Check[] }
-  | { readonly checks: readonly Check[] };
+export type Reading = ReadPresentation | { readonly checks: readonly Check[] };
 
 /** Reads the text of a scanned code, step by step; believes nothing yet and never throws. */
 export function readPresentation(text: string): Reading {

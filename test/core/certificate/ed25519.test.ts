@@ -3,16 +3,21 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import nacl from 'tweetnacl';
 import { describe, expect, test } from 'vitest';
-import { checkSignature, publicKeyOf, type SignatureCheck, signerOf } from '#core/certificate/ed25519';
-import { checkSignatureWithNode, signerOfWithNode } from '../../../cloudfunctions/_shared/adapters/node-ed25519';
+import { type AsyncSignatureCheck, checkSignature, publicKeyOf, signerOf } from '#core/certificate/ed25519';
+import {
+  checkSignatureInThread,
+  checkSignatureWithNode,
+  signerOfWithNode,
+} from '../../../cloudfunctions/_shared/adapters/node-ed25519';
 import { fromHex, toHex } from '../../support/hex';
 import { RFC_8032 } from '../../vectors/rfc8032-ed25519';
 import { SPECCHECK } from '../../vectors/speccheck-ed25519';
 
-/** Both verifiers must give the same answer to every input (WIRE). */
-const CHECKS: readonly (readonly [string, SignatureCheck])[] = [
-  ['tweetnacl behind the guard', checkSignature],
-  ['node:crypto behind the guard', checkSignatureWithNode],
+/** All verifiers must give the same answer to every input (WIRE). */
+const CHECKS: readonly (readonly [string, AsyncSignatureCheck])[] = [
+  ['tweetnacl behind the guard', async (...signed) => checkSignature(...signed)],
+  ['node:crypto behind the guard', async (...signed) => checkSignatureWithNode(...signed)],
+  ['node:crypto in a thread, behind the guard', checkSignatureInThread],
 ];
 
 /** C2SP/wycheproof testvectors_v1/ed25519_test.json; not in the repository, run wherever it lies beside it. */
@@ -59,35 +64,38 @@ test.each(RFC_8032)(
 );
 
 describe.each(CHECKS)('%s', (_, check) => {
-  test.each(RFC_8032)('accepts RFC 8032 $name', ({ publicKey, message, signature }) => {
-    expect(check(fromHex(signature), fromHex(message), fromHex(publicKey))).toBe(true);
+  test.each(RFC_8032)('accepts RFC 8032 $name', async ({ publicKey, message, signature }) => {
+    expect(await check(fromHex(signature), fromHex(message), fromHex(publicKey))).toBe(true);
   });
 
-  test.each(SPECCHECK)('gives libsodium’s answer to case $name', ({ message, publicKey, signature, accepted }) => {
-    expect(check(fromHex(signature), fromHex(message), fromHex(publicKey))).toBe(accepted);
-  });
+  test.each(SPECCHECK)(
+    'gives libsodium’s answer to case $name',
+    async ({ message, publicKey, signature, accepted }) => {
+      expect(await check(fromHex(signature), fromHex(message), fromHex(publicKey))).toBe(accepted);
+    },
+  );
 
-  test('refuses every key and every R of small order, whatever the sign of x', () => {
+  test('refuses every key and every R of small order, whatever the sign of x', async () => {
     const signature = signerOf(SEED)(MESSAGE);
     for (const point of SMALL_ORDER) {
-      expect(check(signature, MESSAGE, point)).toBe(false);
-      expect(check(Uint8Array.of(...point, ...new Uint8Array(32)), MESSAGE, point)).toBe(false);
-      expect(check(Uint8Array.of(...point, ...signature.subarray(32)), MESSAGE, publicKeyOf(SEED))).toBe(false);
+      expect(await check(signature, MESSAGE, point)).toBe(false);
+      expect(await check(Uint8Array.of(...point, ...new Uint8Array(32)), MESSAGE, point)).toBe(false);
+      expect(await check(Uint8Array.of(...point, ...signature.subarray(32)), MESSAGE, publicKeyOf(SEED))).toBe(false);
     }
   });
 
-  test('refuses S + L, a second spelling of the same signature', () => {
+  test('refuses S + L, a second spelling of the same signature', async () => {
     const signature = signerOf(SEED)(MESSAGE);
     const malleable = Uint8Array.of(...signature.subarray(0, 32), ...plusOrder(signature.subarray(32)));
-    expect(check(signature, MESSAGE, publicKeyOf(SEED))).toBe(true);
-    expect(check(malleable, MESSAGE, publicKeyOf(SEED))).toBe(false);
+    expect(await check(signature, MESSAGE, publicKeyOf(SEED))).toBe(true);
+    expect(await check(malleable, MESSAGE, publicKeyOf(SEED))).toBe(false);
     expect(nacl.sign.detached.verify(MESSAGE, malleable, publicKeyOf(SEED))).toBe(true);
   });
 
-  test('refuses S = L and every higher S', () => {
+  test('refuses S = L and every higher S', async () => {
     const r = signerOf(SEED)(MESSAGE).subarray(0, 32);
     for (const s of [plusOrder(new Uint8Array(32)), new Uint8Array(32).fill(255)]) {
-      expect(check(Uint8Array.of(...r, ...s), MESSAGE, publicKeyOf(SEED))).toBe(false);
+      expect(await check(Uint8Array.of(...r, ...s), MESSAGE, publicKeyOf(SEED))).toBe(false);
     }
   });
 
@@ -98,19 +106,23 @@ describe.each(CHECKS)('%s', (_, check) => {
     [64, 0],
     [64, 31],
     [64, 33],
-  ])('refuses a signature of %i bytes with a key of %i, without an exception', (signatureLength, keyLength) => {
-    expect(check(new Uint8Array(signatureLength).fill(3), MESSAGE, new Uint8Array(keyLength).fill(3))).toBe(false);
+  ])('refuses a signature of %i bytes with a key of %i, without an exception', async (signatureLength, keyLength) => {
+    expect(await check(new Uint8Array(signatureLength).fill(3), MESSAGE, new Uint8Array(keyLength).fill(3))).toBe(
+      false,
+    );
   });
 
   test.runIf(existsSync(WYCHEPROOF))(
     'gives Wycheproof’s answer to 151 of 151',
-    () => {
+    async () => {
       const groups: readonly WycheproofGroup[] = JSON.parse(readFileSync(WYCHEPROOF, 'utf8')).testGroups;
-      const results = groups.flatMap(({ publicKey, tests }) =>
-        tests.map(({ tcId, msg, sig, result }) => ({
-          tcId,
-          isRight: check(fromHex(sig), fromHex(msg), fromHex(publicKey.pk)) === (result === 'valid'),
-        })),
+      const results = await Promise.all(
+        groups.flatMap(({ publicKey: { pk }, tests }) =>
+          tests.map(async ({ tcId, msg, sig, result }) => ({
+            tcId,
+            isRight: (await check(fromHex(sig), fromHex(msg), fromHex(pk))) === (result === 'valid'),
+          })),
+        ),
       );
       expect(results.filter(({ isRight }) => !isRight)).toEqual([]);
       expect(results.length).toBe(151);
