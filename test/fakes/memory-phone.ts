@@ -122,6 +122,7 @@ export class MemoryPhone {
       getStorage: call('getStorage', async ({ key, encrypt }: Keyed) => ({ data: get(key, encrypt) })),
       setStorage: call('setStorage', ({ key, data, encrypt }: Keyed) => this.lasting(() => set(key, data, encrypt))),
       removeStorage: call('removeStorage', ({ key }: Keyed) => this.lasting(() => void this.storage.delete(key))),
+      getStorageInfo: call('getStorageInfo', async () => ({ keys: [...this.storage.keys()] })),
       clearStorage: call('clearStorage', async () => this.storage.clear()),
       getStorageSync: (key: string) => (this.storage.has(key) ? get(key) : ''),
       setStorageSync: (key: string, data: unknown) => set(key, data),
@@ -173,11 +174,8 @@ export class MemoryPhone {
 
   /** Looks random, and is the same for the same phone. */
   private draw(length: number): Uint8Array<ArrayBuffer> {
-    const blocks = Array.from({ length: Math.ceil(length / 64) }, () =>
-      createHash('sha512')
-        .update(`${this.name}.${this.drawn++}`)
-        .digest(),
-    );
+    const hash = () => createHash('sha512').update(`${this.name}.${this.drawn++}`);
+    const blocks = Array.from({ length: Math.ceil(length / 64) }, () => hash().digest());
     return new Uint8Array(Buffer.concat(blocks)).slice(0, length);
   }
 }

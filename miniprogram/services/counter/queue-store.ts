@@ -9,14 +9,27 @@ export type OfflineScan = Input<'syncScans'>['scans'][number];
 
 /** The numbers of what waits, in order; each scan stands under its own, so that a long queue costs no more than a short one. */
 const numbers = sealedRecord<string[], string[]>('queue', v.array(v.string()), (ids) => ids);
+const SCAN_KEY = 'queue.';
 const keptScan = INPUTS.syncScans.entries.scans.pipe[0].item;
 
 /** Whoever changes the queue waits for who changes it before. */
 const inTurn = oneAfterAnother();
 
-/** The numbers of what waits, in the order in which it was decided. */
+/** The numbers of what waits, in the order in which it was decided; where they are lost, those of the scans that are kept. */
 export async function queuedNumbers(): Promise<readonly string[]> {
-  return (await numbers.read().catch(() => undefined)) ?? [];
+  return (await numbers.read().catch(() => undefined)) ?? (await foundNumbers());
+}
+
+async function foundNumbers(): Promise<readonly string[]> {
+  const ids = await keptNumbers();
+  const scans = await scansOf(ids);
+  const decided = [...scans].sort((a, b) => a.scannedAt - b.scannedAt).map(({ scanId }) => scanId);
+  return [...decided, ...ids.filter((id) => !decided.includes(id))];
+}
+
+async function keptNumbers(): Promise<readonly string[]> {
+  const { keys } = await wx.getStorageInfo();
+  return keys.filter((key) => key.startsWith(SCAN_KEY)).map((key) => key.slice(SCAN_KEY.length));
 }
 
 /**
@@ -32,10 +45,14 @@ export function enqueue(scan: OfflineScan): Promise<void> {
   });
 }
 
-/** The first numbers of what waits, and those of their scans that can be read; none that is being put there. */
+/**
+ * The first numbers of what waits, and those of their scans that can be read; none that is being put there. Where nothing
+ * waits, what a kill left of scans that were taken goes.
+ */
 export function firstOfQueue(most: number): Promise<{ ids: readonly string[]; scans: readonly OfflineScan[] }> {
   return inTurn(async () => {
     const ids = (await queuedNumbers()).slice(0, most);
+    if (ids.length === 0) await dropAll(await keptNumbers());
     return { ids, scans: await scansOf(ids) };
   });
 }
@@ -51,15 +68,19 @@ async function scansOf(ids: readonly string[]): Promise<readonly OfflineScan[]> 
   return scans.filter((scan) => scan !== undefined);
 }
 
-/** Takes scans out, their numbers last: what is left of a kill in between is taken out again. */
+/** Takes scans out, their numbers first: a number without its scan is one that the storage lost. */
 export function dequeue(ids: readonly string[]): Promise<void> {
   return inTurn(async () => {
-    for (const id of ids) await recordOf(id).drop();
     const waiting = await queuedNumbers();
     await numbers.save(waiting.filter((id) => !ids.includes(id)));
+    await dropAll(ids);
   });
 }
 
+async function dropAll(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await recordOf(id).drop();
+}
+
 function recordOf(id: string): SealedRecord<OfflineScan> {
-  return sealedRecord<OfflineScan, OfflineScan>(`queue.${id}`, keptScan, (scan) => scan);
+  return sealedRecord<OfflineScan, OfflineScan>(`${SCAN_KEY}${id}`, keptScan, (scan) => scan);
 }

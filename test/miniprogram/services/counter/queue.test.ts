@@ -70,6 +70,24 @@ describe('the queue', () => {
     expect(scene.world.records.all('receipts')).toHaveLength(1);
   });
 
+  test.each([
+    ['damaged', (scene: CounterScene) => void scene.cafe.damaged.add('queue')],
+    ['gone', (scene: CounterScene) => void scene.cafe.storage.delete('queue')],
+  ])('finds its scans, in their order, when the list of their numbers is %s', async (_, lose) => {
+    const { scene, counter } = await shift(2);
+    scene.pass(1);
+    await counter.judge('https://example.com');
+    lose(scene);
+    expect(await counter.pending()).toBe(3);
+    scene.pass(1);
+    await counter.judge('https://example.org');
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 4, conflicts: [] });
+    const [{ data } = { data: {} }] = callsOf(scene);
+    const times = (data as { scans: { scannedAt: number }[] }).scans.map(({ scannedAt }) => scannedAt - NOW);
+    expect(times).toEqual([0, 0, 1, 2]);
+  });
+
   test('is sent once, however many ask at once', async () => {
     const { scene, counter } = await shift(3);
     online(scene);
@@ -148,6 +166,7 @@ describe('the queue', () => {
       const again = await startCounter(scene.cafe);
       await again.sync();
       expect(await again.pending()).toBe(0);
+      for (const { conflict } of await again.readJournal()) expect(conflict).toBeUndefined();
       const receipts = scene.world.records.all('receipts');
       expect(receipts.length).toBeLessThanOrEqual(1);
       expect(scene.world.records.all('usages')).toHaveLength(receipts.length);
@@ -155,28 +174,4 @@ describe('the queue', () => {
       expect([...scene.cafe.storage.keys()].filter((key) => key.startsWith('queue.'))).toEqual([]);
     },
   );
-});
-
-describe('the journal', () => {
-  test('tells when and what, the newest first, after a restart too, and no name', async () => {
-    const scene = await counterScene();
-    const counter = await offlineCounter(scene);
-    await counter.judge(showText());
-    scene.pass(10);
-    await counter.judge('https://example.com');
-    const lines = await (await startCounter(scene.cafe)).readJournal();
-    expect(lines).toMatchObject([
-      { at: NOW + 10, outcome: 'rejected', reason: 'CODE_NOT_OURS', source: 'offline' },
-      { at: NOW, outcome: 'accepted', source: 'offline' },
-    ]);
-    expect(JSON.stringify(scene.cafe.storage.get('journal'))).not.toContain('张');
-  });
-
-  test('forgets the shift before', async () => {
-    const scene = await counterScene();
-    const counter = await offlineCounter(scene);
-    await counter.judge(showText());
-    scene.pass(DAY / 2);
-    expect(await counter.readJournal()).toEqual([]);
-  });
 });

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { DAY } from '#core/clock';
+import { NOW, showText } from '../../../fakes/issued';
+import { counterScene, offlineCounter, startCounter } from './counter-scene';
+
+describe('the journal', () => {
+  test('tells when and what, the newest first, after a restart too, and no name', async () => {
+    const scene = await counterScene();
+    const counter = await offlineCounter(scene);
+    await counter.judge(showText());
+    scene.pass(10);
+    await counter.judge('https://example.com');
+    const lines = await (await startCounter(scene.cafe)).readJournal();
+    expect(lines).toMatchObject([
+      { at: NOW + 10, outcome: 'rejected', reason: 'CODE_NOT_OURS', source: 'offline' },
+      { at: NOW, outcome: 'accepted', source: 'offline' },
+    ]);
+    expect(JSON.stringify(scene.cafe.storage.get('journal'))).not.toContain('张');
+  });
+
+  test('forgets the shift before', async () => {
+    const scene = await counterScene();
+    const counter = await offlineCounter(scene);
+    await counter.judge(showText());
+    scene.pass(DAY / 2);
+    expect(await counter.readJournal()).toEqual([]);
+  });
+});
