@@ -1,4 +1,5 @@
 import { encodeBase64url } from '../../core/bytes/base64url';
+import { equalBytes } from '../../core/bytes/equal-bytes';
 import { signerOf } from '../../core/certificate/ed25519';
 import { HOUR } from '../../core/clock';
 import { renewalBytes } from '../../core/contract/signed-request';
@@ -11,7 +12,7 @@ import { BatchKeys, batchKeysRecord, drawSeeds, publicKeysOf } from './batch-key
 import { walletOf } from './issue';
 import { isRenewalDue } from './renewal-due';
 import { clearStanding, isStanding, keepStanding, standingOf } from './standing';
-import { readWallet, saveWallet, Wallet } from './wallet';
+import { readWallet, saveRenewed, Wallet } from './wallet';
 
 const record = batchKeysRecord('renewalKeys');
 
@@ -81,16 +82,21 @@ async function fetchBatch({ certificate, installationSeed }: Wallet, keys: Batch
   const request = { certificateId, intentId: keys.intentId, deviceKeys, sentAt: trustedNow() };
   const signature = encodeBase64url(signerOf(installationSeed)(renewalBytes(request)));
   const issued = await callCloud('renewAttestations', { ...request, signature });
-  await saveWallet(walletOf(issued, keys));
+  await saveRenewed(walletOf(issued, keys));
 }
 
 /** The keys that are stored for this phone's open renewal, or new ones. */
-async function keysFor({ installationSeed }: Wallet): Promise<BatchKeys> {
+async function keysFor({ installationSeed, batch }: Wallet): Promise<BatchKeys> {
   const stored = await record.read().catch(() => undefined);
   const now = trustedNow();
-  const isOpen = stored !== undefined && Math.abs(now - stored.drawnAt) < LONGEST_OPEN;
-  if (isOpen && encodeBase64url(stored.installationSeed) === encodeBase64url(installationSeed)) return stored;
+  const isOpen = stored !== undefined && Math.abs(now - stored.drawnAt) < LONGEST_OPEN && !isAnswered(stored, batch);
+  if (isOpen && equalBytes(stored.installationSeed, installationSeed)) return stored;
   const keys = { intentId: await newIntentId(), drawnAt: now, seeds: await drawSeeds(), installationSeed };
   await record.save(keys);
   return keys;
+}
+
+/** A kill came between the batch and its keys: asked again, they would bring back what was shown since. */
+function isAnswered({ seeds }: BatchKeys, batch: Wallet['batch']): boolean {
+  return batch.some((held) => seeds.some((seed) => equalBytes(seed, held.seed)));
 }

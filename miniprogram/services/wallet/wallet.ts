@@ -58,6 +58,19 @@ export function saveWallet(wallet: Wallet): Promise<void> {
   return inTurn(() => record.save(wallet));
 }
 
+/**
+ * Puts a renewed wallet in the place of the one that it renews. Where another stands by now, or none, it is let go: who
+ * applied again or erased everything meanwhile does not get the old one back.
+ * @throws {CtidError} STORAGE_FULL, STORAGE_DAMAGED; the wallet from before stays
+ */
+export function saveRenewed(renewed: Wallet): Promise<void> {
+  return inTurn(async () => {
+    const wallet = await record.read();
+    const isSame = wallet !== undefined && equalBytes(wallet.installationSeed, renewed.installationSeed);
+    if (isSame) await record.save(renewed);
+  });
+}
+
 export function dropWallet(): Promise<void> {
   return inTurn(() => record.drop());
 }

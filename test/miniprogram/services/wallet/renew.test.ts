@@ -4,6 +4,7 @@ import { signerOf } from '#core/certificate/ed25519';
 import { DAY, HOUR } from '#core/clock';
 import type { Input } from '#core/contract/functions';
 import { claims, ISSUER_SEED, NOW } from '../../../fakes/issued';
+import type { MemoryPhone } from '../../../fakes/memory-phone';
 import { enrol, newScene } from '../scenes';
 import { heard, startPhone } from '../start-phone';
 
@@ -90,6 +91,49 @@ describe('renewing', () => {
       expect(new Set(intents).size).toBe(1);
     },
   );
+
+  test('killed behind the new batch, brings none of it back that was shown since', async () => {
+    const { app, phone, seedsOf, pass } = await dueScene();
+    phone.effects = 0;
+    phone.killAt = 3;
+    const killed = new Promise((resolve) => {
+      phone.onKilled = () => resolve('killed');
+    });
+    await Promise.race([app.renewIfDue(), killed]);
+    phone.killAt = undefined;
+    const shown = await seedsOf();
+    expect(phone.storage.has('renewalKeys')).toBe(true);
+    const next = await startPhone(phone);
+    for (let showing = 0; showing < 20; showing++) {
+      await next.currentCode();
+      pass(301);
+    }
+    expect(await next.renewIfDue()).toBe('renewed');
+    expect((await seedsOf())?.some((seed) => shown?.includes(seed))).toBe(false);
+  });
+
+  test.each([
+    ['erased everything', (phone: MemoryPhone) => void phone.storage.delete('wallet')],
+    [
+      'applied again',
+      ({ storage }: MemoryPhone) => {
+        const { json = '', isEncrypted = true } = storage.get('wallet') ?? {};
+        const another = { ...JSON.parse(json), installationSeed: 'A'.repeat(43) };
+        storage.set('wallet', { json: JSON.stringify(another), isEncrypted });
+      },
+    ],
+  ])('lets an answer go that comes after the person %s', async (_, meanwhile) => {
+    const { app, phone } = await dueScene();
+    const renew = phone.functions.get('renewAttestations');
+    phone.functions.set('renewAttestations', async (data) => {
+      const answer = await renew?.(data);
+      meanwhile(phone);
+      return answer;
+    });
+    await app.renewIfDue();
+    const wallet = await app.readWallet();
+    expect(wallet?.installationSeed ?? new Uint8Array(32)).toEqual(new Uint8Array(32));
+  });
 
   test('leaves the old batch when the storage is full', async () => {
     const { app, phone, seedsOf } = await dueScene();
