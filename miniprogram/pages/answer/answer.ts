@@ -12,7 +12,15 @@ type Busy = '' | 'scanning' | 'answering';
 
 /** The counter asks; the citizen sees who and why, unlocks and answers, or does not (answer mode). */
 Page({
-  data: { ...firstLook(ANSWER_WORDS), venueName: '', purpose: '', qrText: '', code: '', busy: '' as Busy },
+  data: {
+    ...firstLook(ANSWER_WORDS),
+    venueName: '',
+    purpose: '',
+    qrText: '',
+    isReused: false,
+    code: '',
+    busy: '' as Busy,
+  },
   question: undefined as Question | undefined,
   timer: 0 as unknown as ReturnType<typeof setTimeout>,
   dim: undefined as undefined | (() => unknown),
@@ -55,15 +63,23 @@ Page({
     this.setData({ busy: 'answering', code: '' });
     try {
       await unlock('show');
-      const { qrText, expiresAt } = await answer(this.question);
+      const { qrText, isReused, expiresAt } = await answer(this.question);
       this.dim = await brighten();
       hideInCaptures(true);
-      this.setData({ qrText });
-      this.timer = setTimeout(() => this.forget(), Math.max(0, expiresAt - trustedNow()) * SECOND_MS);
+      this.setData({ qrText, isReused });
+      this.timer = setTimeout(() => this.end(), Math.max(0, expiresAt - trustedNow()) * SECOND_MS);
     } catch (error) {
-      this.setData({ code: codeOf(error) });
+      const code = codeOf(error);
+      if (code === 'CODE_EXPIRED') this.end();
+      else this.setData({ code });
     }
     this.setData({ busy: '' });
+  },
+
+  /** The counter takes no answer any more: the page says so, and how to go on. */
+  end() {
+    this.forget();
+    this.setData({ code: 'CODE_EXPIRED' });
   },
 
   /** An answer is for one moment: afterwards the page is as it was in the beginning. */

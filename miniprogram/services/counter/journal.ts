@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { HOUR } from '../../core/clock';
 import { ErrorCode } from '../../core/errors';
 import { Verdict } from '../../core/presentation/verdict';
+import { isErrorCode } from '../code-of';
 import { onWipe } from '../storage/forgetting';
 import { keepPlain, readPlain } from '../storage/plain-storage';
 import { trustedNow } from '../trusted-time';
@@ -30,9 +31,10 @@ const SHIFT = 12 * HOUR;
 const MOST_LINES = 1_000;
 
 const outcome = v.picklist(['accepted', 'rejected', 'undecided']);
+/** A code of another version has no words here: the line stands without its reason. */
 const reason = v.pipe(
   v.string(),
-  v.transform((code) => code as ErrorCode),
+  v.transform((code) => (isErrorCode(code) ? code : undefined)),
 );
 const keptLines = v.array(
   v.object({

@@ -58,7 +58,8 @@ export interface Answer {
 /**
  * The answer, for that counter and that question alone. It uses an attestation up: the mark is written before anybody sees
  * the code.
- * @throws {CtidError} CERTIFICATE_NOT_FOUND, or the certificate's standing; ATTESTATIONS_EXPIRED, STORAGE_DAMAGED
+ * @throws {CtidError} CERTIFICATE_NOT_FOUND, or the certificate's standing; CODE_EXPIRED when the counter takes no answer any
+ *   more, ATTESTATIONS_EXPIRED, STORAGE_DAMAGED
  */
 export async function answer({ code }: Question): Promise<Answer> {
   const wallet = await readWallet();
@@ -80,6 +81,8 @@ export function answerTo(
   { batch, certificate }: Wallet,
   now: number,
 ): (Answer & { readonly attestation: Uint8Array }) | { readonly code: ErrorCode } {
+  const expiresAt = askedAt + POLICIES.answer.window;
+  if (now >= expiresAt) return { code: 'CODE_EXPIRED' };
   if (now >= certificate.expiresAt) return { code: 'CERTIFICATE_EXPIRED' };
   const live = batch.flatMap((held) => liveAt(held, now)).map(({ held }) => held);
   const unused = live.filter(({ usedAt }) => usedAt === undefined);
@@ -91,7 +94,7 @@ export function answerTo(
     qrText: encodeQrText('presentation', signPresentation(attestation, statement, signerOf(seed))),
     remaining: Math.max(0, unused.length - 1),
     isReused: unused.length === 0,
-    expiresAt: askedAt + POLICIES.answer.window,
+    expiresAt,
     attestation,
   };
 }

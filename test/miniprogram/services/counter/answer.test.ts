@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { signerOf } from '#core/certificate/ed25519';
 import { HOUR, MINUTE } from '#core/clock';
-import { signCounterCode } from '#core/counter/counter-code';
+import { scanCounterCode, signCounterCode } from '#core/counter/counter-code';
 import { NOW, showText } from '../../../fakes/issued';
 import { heard } from '../start-phone';
 import { bothPhones } from './two-phones';
@@ -91,6 +91,18 @@ describe('a citizen who is asked', () => {
     const { qrText } = await ask();
     pass(age);
     expect(await heard(read(qrText))).toBe(expected);
+  });
+
+  test('uses nothing up for a question that the counter takes no answer to any more', async () => {
+    const { ask, answer, answerTo, wallet, pass } = await bothPhones();
+    const { qrText } = await ask();
+    const held = await wallet();
+    const code = scanCounterCode(qrText).code;
+    expect(held && answerTo(code, held, NOW + 119)).not.toHaveProperty('code');
+    expect(held && answerTo(code, held, NOW + 120)).toEqual({ code: 'CODE_EXPIRED' });
+    pass(120);
+    expect(await heard(answer(qrText))).toBe('CODE_EXPIRED');
+    expect((await wallet())?.batch.map(({ usedAt }) => usedAt)).toEqual([undefined, undefined]);
   });
 
   test('with a clock that is an hour off asks the server before the question is called old', async () => {

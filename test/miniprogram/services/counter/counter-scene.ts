@@ -31,13 +31,13 @@ type World = Awaited<ReturnType<typeof makeCafe>>;
 let phones = 0;
 
 /** A café's phone and a citizen's before one cloud, everything at NOW, with lists published under the development root. */
-export async function counterScene(scene: CafeScene = {}) {
+export async function counterScene(scene: CafeScene = {}, citizen = new MemoryPhone(`citizen ${phones++}`)) {
   vi.useFakeTimers({ toFake: ['Date', 'performance'], now: NOW * 1000 });
   const world = await makeCafe(scene);
   await reachListThree(world);
   const publish = publishTrust({ ...world, directory: longLived, ...publishingUnder(DEVELOPMENT_ROOT_SEED) });
   await publish();
-  const [cafe, citizen] = [new MemoryPhone(`cafe ${phones++}`), new MemoryPhone(`citizen ${phones++}`)];
+  const cafe = new MemoryPhone(`cafe ${phones++}`);
   connect(cafe, world, STAFF);
   connect(citizen, world, CITIZEN);
   return {

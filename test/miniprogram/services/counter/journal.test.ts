@@ -25,4 +25,14 @@ describe('the journal', () => {
     scene.pass(DAY / 2);
     expect(await counter.readJournal()).toEqual([]);
   });
+
+  test('leaves out a reason that only another version has words for', async () => {
+    const scene = await counterScene();
+    const counter = await offlineCounter(scene);
+    await counter.judge('https://example.com');
+    const json = scene.cafe.storage.get('journal')?.json.replace('CODE_NOT_OURS', 'CODE_OF_TOMORROW') ?? '';
+    scene.cafe.storage.set('journal', { json, isEncrypted: false });
+    const [line] = await (await startCounter(scene.cafe)).readJournal();
+    expect(line).toMatchObject({ at: NOW, outcome: 'rejected', reason: undefined });
+  });
 });

@@ -2,6 +2,7 @@ import { signAttestation } from '#core/certificate/attestation';
 import { publicKeyOf, signerOf } from '#core/certificate/ed25519';
 import { DAY } from '#core/clock';
 import { claims, ISSUER_SEED, NOW } from '../../../fakes/issued';
+import type { MemoryPhone } from '../../../fakes/memory-phone';
 import { certificate } from '../../../fakes/world';
 import { type CounterScene, counterScene, type RunningCounter, readyCounter, startCounter } from './counter-scene';
 
@@ -24,8 +25,8 @@ async function withWallet({ world, citizen }: CounterScene): Promise<RunningCoun
 }
 
 /** A citizen's phone and a café's, of which one at a time has the engine. */
-export async function bothPhones() {
-  const scene = await counterScene();
+export async function bothPhones(phone?: MemoryPhone) {
+  const scene = await counterScene({}, phone);
   const citizen = await withWallet(scene);
   const cafe = await readyCounter(scene);
   const at = <T>(phone: 'cafe' | 'citizen', work: () => T): T => {
@@ -44,6 +45,7 @@ export async function bothPhones() {
     read: (text: string) => at('citizen', () => citizen.readQuestion(text)),
     answerWhole,
     answer: async (text: string) => (await answerWhole(text)).qrText,
+    answerTo: citizen.answerTo,
     wallet: () => at('citizen', () => citizen.readWallet()),
     refreshTime: () => at('citizen', () => citizen.refreshTime()),
     restartCitizen: async () => {
