@@ -5,6 +5,7 @@ import { seconds } from '../town/seconds';
 import { startTown } from '../town/town';
 import { openBrowser } from './open-browser';
 import { PHONES, startPhones } from './phones';
+import { takenPort } from './taken-port';
 import { watchFunctions } from './watch-functions';
 
 const PORT = Number(process.env.PORT ?? 8765);
@@ -13,6 +14,16 @@ const PORT = Number(process.env.PORT ?? 8765);
 const CLOUD_PORT = PORT + 1;
 
 const VENUE = { venueId: 1, name: '演示网吧', opensAt: 0, closesAt: 24 };
+
+// Before anything is opened that another run has open.
+const taken = await takenPort([PORT, CLOUD_PORT]);
+if (taken !== undefined) {
+  console.error(`
+端口 ${taken} 已被占用：可能网证CTID 已经在运行。先停掉它，或换一个端口：PORT=8790 npm start
+Port ${taken} is taken: perhaps 网证CTID runs already. Stop it, or take another port: PORT=8790 npm start
+`);
+  process.exit(1);
+}
 
 console.log('· starting the local cloud');
 const town = await startTown(PATHS.data, { localCloud: { port: CLOUD_PORT, selfLogin: true } });

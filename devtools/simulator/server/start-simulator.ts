@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, resolve } from 'node:path';
+import { watchFolders } from '../../watch-folders';
 import type { Build } from '../compiler/compiler';
 import { FACES_URL } from '../device/face-detector';
 import { ZXING_FILE, ZXING_URL } from '../device/zxing';
@@ -13,7 +14,6 @@ import type { CloudAddress } from './forward';
 import { LiveBuild } from './live-build';
 import { buildPages, tellPage } from './pages';
 import { readProjectConfiguration } from './project-configuration';
-import { watchFolder } from './watch-folder';
 
 export interface SimulatorOptions {
   /** The folder with `app.json`. */
@@ -53,7 +53,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     else found(incoming, answer);
   });
   const url = await listen(server, options.port ?? 0);
-  const stopWatching = options.watch === false ? () => undefined : watchFolder(project, () => void live.renew());
+  const stopWatching = options.watch === false ? () => undefined : watchFolders([project], () => void live.renew());
   return {
     url,
     rebuild: () => live.renew(),

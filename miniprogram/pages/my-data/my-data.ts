@@ -87,7 +87,7 @@ Page({
 
   /** A new check of the person ends a suspension. */
   async lift() {
-    const [identity] = this.pages[0]?.identities ?? [];
+    const identity = await whoseOf(this.pages[0]?.identities ?? []);
     if (identity === undefined) return;
     try {
       await saveDraft({ ...newDraft('lift'), ...identity, stage: 'consent' });
@@ -97,6 +97,18 @@ Page({
     }
   },
 });
+
+/** A list from below takes six at most (wx.showActionSheet). */
+const MOST_CHOICES = 6;
+
+/** One account may hold a family's certificates: whose is it? Nobody's when the list is closed. */
+async function whoseOf(identities: HolderExport['identities']) {
+  if (identities.length < 2) return identities[0];
+  const choices = identities.slice(0, MOST_CHOICES);
+  const itemList = choices.map(({ name, idNumber }) => `${name} ${maskIdNumber(idNumber)}`);
+  const chosen = await wx.showActionSheet({ itemList }).catch(() => undefined);
+  return chosen && choices[chosen.tapIndex];
+}
 
 async function isAgreed(title: string, content: string, confirmText: string, cancelText: string): Promise<boolean> {
   return (await wx.showModal({ title, content, confirmText, cancelText })).confirm;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PagePhone } from '../../fakes/page-phone';
+import { idNumberOf } from '../../fakes/world';
 import { SimulatedPage } from '../../support/simulated-page';
 import { enrol, sceneOn } from '../services/scenes';
 import { startPhone } from '../services/start-phone';
@@ -18,6 +19,54 @@ async function holder() {
   });
   return { ...scene, copied };
 }
+
+const FAMILY = [
+  { name: '张三丰', idNumber: idNumberOf('19900307') },
+  { name: '李小红', idNumber: idNumberOf('19930307') },
+];
+
+/** Lifts a suspension on an account that holds certificates of so many; returns whose draft that began. */
+async function lift(members: number, choose: () => Promise<{ tapIndex: number }>) {
+  const { phone } = await holder();
+  const asked: string[][] = [];
+  const { wx } = globalThis as unknown as { readonly wx: object };
+  Object.assign(wx, {
+    showActionSheet: ({ itemList }: { itemList: string[] }) => {
+      asked.push(itemList);
+      return choose();
+    },
+  });
+  const exported = phone.functions.get('exportHolder');
+  phone.functions.set('exportHolder', async (data) => {
+    const { value } = ((await exported?.(data)) ?? {}) as { value?: object };
+    return { ok: true, value: { ...value, identities: FAMILY.slice(0, members) } };
+  });
+  const page = await SimulatedPage.load('pages/my-data/my-data');
+  await page.call('onLoad');
+  await page.call('lift');
+  const { name } = JSON.parse(phone.storage.get('enrolmentDraft')?.json ?? '{}') as { name?: string };
+  return { name, asked };
+}
+
+describe('lifting a suspension', () => {
+  const second = async () => ({ tapIndex: 1 });
+
+  test('checks the account’s one person without asking', async () => {
+    expect(await lift(1, second)).toEqual({ name: '张三丰', asked: [] });
+  });
+
+  test('asks whose it is on an account that holds a family’s, without their whole numbers', async () => {
+    const { name, asked } = await lift(2, second);
+    expect(name).toBe('李小红');
+    expect(asked[0]?.[1]).toMatch(/^李小红 /);
+    expect(asked[0]?.[1]).not.toContain('19930307');
+  });
+
+  test('begins nothing when the list is closed', async () => {
+    const closed = () => Promise.reject(new Error('showActionSheet:fail cancel'));
+    expect((await lift(2, closed)).name).toBeUndefined();
+  });
+});
 
 const refuse = () => Promise.reject(new Error('startSoterAuthentication:fail authenticate cancel'));
 
