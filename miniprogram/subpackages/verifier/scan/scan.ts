@@ -6,6 +6,7 @@ import { pending, sync } from '../../../services/counter/queue';
 import { Judged, judge } from '../../../services/counter/scan';
 import { dataAge, refreshTrust } from '../../../services/counter/trust-cache';
 import { findVenue } from '../../../services/counter/venue';
+import { readClocks } from '../../../services/device-clock';
 import { firstLook, look } from '../../../services/look';
 import { watchNetwork } from '../../../services/network';
 import { trustedNow } from '../../../services/trusted-time';
@@ -35,6 +36,7 @@ Page({
   },
   isScanning: false,
   isAway: false,
+  judgedAtMs: 0,
   timer: 0 as unknown as ReturnType<typeof setTimeout>,
   stopWatching: undefined as undefined | (() => void),
 
@@ -55,6 +57,7 @@ Page({
     this.isAway = false;
     if (this.data.question !== '') this.ask();
     else if (this.data.phase === 'ready') this.tellStanding();
+    else if (!this.isScanning) this.stay();
   },
 
   onHide() {
@@ -115,9 +118,19 @@ Page({
     const { verdict } = judged;
     signal(verdict.outcome);
     this.setData({ phase: 'judged', verdict, standing: standingOf(judged) });
+    this.judgedAtMs = readClocks().monotonicMs;
     if (verdict.outcome === 'undecided' && verdict.reason === ANSWERABLE) await this.ask();
-    const staysMs = STAYS_MS[verdict.outcome];
-    if (staysMs !== undefined && !this.isAway) this.timer = setTimeout(() => this.scan(), staysMs);
+    if (!this.isAway) this.stay();
+  },
+
+  /** A verdict stays its time. Where that passed while the page was away it is gone: the next person is not this one. */
+  stay() {
+    clearTimeout(this.timer);
+    const staysMs = this.data.verdict && STAYS_MS[this.data.verdict.outcome];
+    if (!staysMs) return;
+    const leftMs = this.judgedAtMs + staysMs - readClocks().monotonicMs;
+    if (leftMs > 0) this.timer = setTimeout(() => this.scan(), leftMs);
+    else this.rest();
   },
 
   /** The guest scans the counter's code and answers; a new one comes before it is old. */
