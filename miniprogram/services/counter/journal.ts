@@ -13,7 +13,7 @@ export interface JournalLine {
   /** Seconds since 1970. */
   readonly at: number;
   readonly outcome: Verdict['outcome'];
-  readonly reason?: ErrorCode;
+  readonly reason?: ErrorCode | undefined;
   readonly source: 'online' | 'offline';
   /** The cloud decided otherwise when it was sent in: what, or why it could not. */
   readonly conflict?: LaterVerdict;
@@ -21,7 +21,7 @@ export interface JournalLine {
 
 export interface LaterVerdict {
   readonly outcome?: Verdict['outcome'];
-  readonly reason?: ErrorCode;
+  readonly reason?: ErrorCode | undefined;
 }
 
 const LINES_KEY = 'journal';
