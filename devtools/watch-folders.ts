@@ -27,7 +27,7 @@ export function watchFolders(
 
 function watchOne(folder: string, of: RegExp, touched: () => void): FSWatcher {
   const watcher = watch(folder, { recursive: true }, (_, file) => {
-    if (of.test(file ?? '')) touched();
+    if (file === null || of.test(file)) touched();
   });
   // A folder that goes while it is read, as when libraries are packed anew or a branch is changed, is a change like others.
   watcher.on('error', (error: NodeJS.ErrnoException) => {

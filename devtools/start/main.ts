@@ -19,8 +19,8 @@ const VENUE = { venueId: 1, name: '演示网吧', opensAt: 0, closesAt: 24 };
 const taken = await takenPort([PORT, CLOUD_PORT]);
 if (taken !== undefined) {
   console.error(`
-端口 ${taken} 已被占用：可能网证CTID 已经在运行。先停掉它，或换一个端口：PORT=8790 npm start
-Port ${taken} is taken: perhaps 网证CTID runs already. Stop it, or take another port: PORT=8790 npm start
+端口 ${taken} 已被占用。网证CTID 已在运行的话，先停掉它；是别的程序，就换一个端口：PORT=8790 npm start
+Port ${taken} is taken. If 网证CTID runs already, stop it; if it is another program, take another port: PORT=8790 npm start
 `);
   process.exit(1);
 }

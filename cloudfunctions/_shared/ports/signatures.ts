@@ -1,6 +1,6 @@
 import type { AsyncSignatureCheck } from '#core/certificate/ed25519';
 
-/** Strict Ed25519 where many codes are judged: while one is checked, the next is read. */
+/** Strict Ed25519 where codes are judged: both of a code at once, and the process takes other work meanwhile. */
 export interface Signatures {
   readonly check: AsyncSignatureCheck;
 }

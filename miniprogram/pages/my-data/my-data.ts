@@ -2,6 +2,7 @@ import { maskIdNumber } from '../../components/id-field/tell-id-number';
 import { groupCertificateNumber } from '../../core/certificate/certificate-number';
 import { HolderExport } from '../../core/contract/answers';
 import { CtidError } from '../../core/errors';
+import { maskPersonName } from '../../core/identity/person-name';
 import { codeOf } from '../../services/code-of';
 import { newDraft, saveDraft } from '../../services/enrolment/draft';
 import { exportHolder } from '../../services/holder';
@@ -87,7 +88,7 @@ Page({
 
   /** A new check of the person ends a suspension. */
   async lift() {
-    const identity = await whoseOf(this.pages[0]?.identities ?? []);
+    const identity = await whoseOf(suspendedOf(this.pages[0] ?? { identities: [], certificates: [] }));
     if (identity === undefined) return;
     try {
       await saveDraft({ ...newDraft('lift'), ...identity, stage: 'consent' });
@@ -97,6 +98,12 @@ Page({
     }
   },
 });
+
+/** Whose certificate is suspended, as far as the masked name tells. */
+function suspendedOf({ identities, certificates }: Pick<HolderExport, 'identities' | 'certificates'>) {
+  const names = certificates.filter(({ state }) => state === 'suspended').map(({ maskedName }) => maskedName);
+  return identities.filter(({ name }) => names.includes(maskPersonName(name)));
+}
 
 /** A list from below takes six at most (wx.showActionSheet). */
 const MOST_CHOICES = 6;

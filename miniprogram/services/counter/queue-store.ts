@@ -15,13 +15,17 @@ const keptScan = INPUTS.syncScans.entries.scans.pipe[0].item;
 /** Whoever changes the queue waits for who changes it before. */
 const inTurn = oneAfterAnother();
 
-/** The numbers of what waits, in the order in which it was decided; where they are lost, those of the scans that are kept. */
+/**
+ * The numbers of what waits, in the order in which it was decided. A scan that is kept and not listed waits as well: the
+ * list was lost, or a kill came while it was taken out, and sent again it doubles nothing.
+ */
 export async function queuedNumbers(): Promise<readonly string[]> {
-  return (await numbers.read().catch(() => undefined)) ?? (await foundNumbers());
+  const listed = (await numbers.read().catch(() => undefined)) ?? [];
+  const others = (await keptNumbers()).filter((id) => !listed.includes(id));
+  return others.length === 0 ? listed : [...listed, ...(await asDecided(others))];
 }
 
-async function foundNumbers(): Promise<readonly string[]> {
-  const ids = await keptNumbers();
+async function asDecided(ids: readonly string[]): Promise<readonly string[]> {
   const scans = await scansOf(ids);
   const decided = [...scans].sort((a, b) => a.scannedAt - b.scannedAt).map(({ scanId }) => scanId);
   return [...decided, ...ids.filter((id) => !decided.includes(id))];
@@ -45,14 +49,10 @@ export function enqueue(scan: OfflineScan): Promise<void> {
   });
 }
 
-/**
- * The first numbers of what waits, and those of their scans that can be read; none that is being put there. Where nothing
- * waits, what a kill left of scans that were taken goes.
- */
+/** The first numbers of what waits, and those of their scans that can be read; none that is being put there. */
 export function firstOfQueue(most: number): Promise<{ ids: readonly string[]; scans: readonly OfflineScan[] }> {
   return inTurn(async () => {
     const ids = (await queuedNumbers()).slice(0, most);
-    if (ids.length === 0) await dropAll(await keptNumbers());
     return { ids, scans: await scansOf(ids) };
   });
 }
@@ -71,14 +71,15 @@ async function scansOf(ids: readonly string[]): Promise<readonly OfflineScan[]> 
 /** Takes scans out, their numbers first: a number without its scan is one that the storage lost. */
 export function dequeue(ids: readonly string[]): Promise<void> {
   return inTurn(async () => {
-    const waiting = await queuedNumbers();
-    await numbers.save(waiting.filter((id) => !ids.includes(id)));
-    await dropAll(ids);
+    const left = (await queuedNumbers()).filter((id) => !ids.includes(id));
+    const isSaved = await numbers.save(left).then(
+      () => true,
+      () => false,
+    );
+    for (const id of ids) await recordOf(id).drop();
+    // A full storage has room again.
+    if (!isSaved) await numbers.save(left);
   });
-}
-
-async function dropAll(ids: readonly string[]): Promise<void> {
-  for (const id of ids) await recordOf(id).drop();
 }
 
 function recordOf(id: string): SealedRecord<OfflineScan> {

@@ -21,12 +21,13 @@ async function holder() {
 }
 
 const FAMILY = [
+  { name: '王大明', idNumber: idNumberOf('19880307') },
   { name: '张三丰', idNumber: idNumberOf('19900307') },
   { name: '李小红', idNumber: idNumberOf('19930307') },
 ];
 
-/** Lifts a suspension on an account that holds certificates of so many; returns whose draft that began. */
-async function lift(members: number, choose: () => Promise<{ tapIndex: number }>) {
+/** Lifts a suspension on the family's account, where these are suspended; returns whose draft that began. */
+async function lift(suspended: readonly string[], choose: () => Promise<{ tapIndex: number }>) {
   const { phone } = await holder();
   const asked: string[][] = [];
   const { wx } = globalThis as unknown as { readonly wx: object };
@@ -39,7 +40,12 @@ async function lift(members: number, choose: () => Promise<{ tapIndex: number }>
   const exported = phone.functions.get('exportHolder');
   phone.functions.set('exportHolder', async (data) => {
     const { value } = ((await exported?.(data)) ?? {}) as { value?: object };
-    return { ok: true, value: { ...value, identities: FAMILY.slice(0, members) } };
+    const certificates = FAMILY.map(({ name }) => ({
+      certificateNumber: '1234567812345670',
+      maskedName: `${name[0]}*`,
+      state: suspended.includes(name) ? 'suspended' : 'valid',
+    }));
+    return { ok: true, value: { ...value, identities: FAMILY, certificates } };
   });
   const page = await SimulatedPage.load('pages/my-data/my-data');
   await page.call('onLoad');
@@ -51,20 +57,21 @@ async function lift(members: number, choose: () => Promise<{ tapIndex: number }>
 describe('lifting a suspension', () => {
   const second = async () => ({ tapIndex: 1 });
 
-  test('checks the account’s one person without asking', async () => {
-    expect(await lift(1, second)).toEqual({ name: '张三丰', asked: [] });
+  test('checks whom it is about without asking', async () => {
+    expect(await lift(['张三丰'], second)).toEqual({ name: '张三丰', asked: [] });
   });
 
-  test('asks whose it is on an account that holds a family’s, without their whole numbers', async () => {
-    const { name, asked } = await lift(2, second);
+  test('asks whose it is where several of a family are suspended, without their whole numbers', async () => {
+    const { name, asked } = await lift(['张三丰', '李小红'], second);
     expect(name).toBe('李小红');
+    expect(asked[0]).toHaveLength(2);
     expect(asked[0]?.[1]).toMatch(/^李小红 /);
     expect(asked[0]?.[1]).not.toContain('19930307');
   });
 
   test('begins nothing when the list is closed', async () => {
     const closed = () => Promise.reject(new Error('showActionSheet:fail cancel'));
-    expect((await lift(2, closed)).name).toBeUndefined();
+    expect((await lift(['张三丰', '李小红'], closed)).name).toBeUndefined();
   });
 });
 

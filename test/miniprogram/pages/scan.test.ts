@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { showText } from '../../fakes/issued';
+import { NOW, showText } from '../../fakes/issued';
 import { SimulatedPage } from '../../support/simulated-page';
 import { counterScene, readyCounter } from '../services/counter/counter-scene';
 
@@ -51,6 +51,23 @@ describe('a verdict at the counter', () => {
     expect(scanCode).toHaveBeenCalledTimes(1);
     await page.call('onShow');
     expect(page.data).toMatchObject({ phase: 'ready', verdict: null });
+  });
+
+  test('is gone after the phone slept, whose monotonic clock stood still', async () => {
+    const { page } = await scanned(showText());
+    await page.call('onHide');
+    vi.setSystemTime(Date.now() + 60_000);
+    await page.call('onShow');
+    expect(page.data).toMatchObject({ phase: 'ready', verdict: null });
+  });
+
+  test('that asks for an answer renews its question', async () => {
+    const { page } = await scanned(showText({ presentedAt: NOW - 60 }));
+    expect(page.data).toMatchObject({ verdict: { outcome: 'undecided', reason: 'CODE_CLOCK_OFF' } });
+    const { question } = page.data;
+    expect(question).not.toBe('');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(page.data.question).not.toBe(question);
   });
 
   test('stays the rest of its time when the page comes back before', async () => {

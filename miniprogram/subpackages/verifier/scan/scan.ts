@@ -22,6 +22,12 @@ const ANSWERABLE: ErrorCode = 'CODE_CLOCK_OFF';
 
 const SECOND_MS = 1_000;
 
+/** By the clock that went further: the monotonic one may stand while the phone sleeps. */
+function msSince({ wallMs, monotonicMs }: ReturnType<typeof readClocks>): number {
+  const now = readClocks();
+  return Math.max(now.wallMs - wallMs, now.monotonicMs - monotonicMs);
+}
+
 /** The counter: scan, one colour and one sentence, ready for the next. */
 Page({
   data: {
@@ -36,7 +42,7 @@ Page({
   },
   isScanning: false,
   isAway: false,
-  judgedAtMs: 0,
+  judgedAt: { wallMs: 0, monotonicMs: 0 },
   timer: 0 as unknown as ReturnType<typeof setTimeout>,
   stopWatching: undefined as undefined | (() => void),
 
@@ -118,17 +124,17 @@ Page({
     const { verdict } = judged;
     signal(verdict.outcome);
     this.setData({ phase: 'judged', verdict, standing: standingOf(judged) });
-    this.judgedAtMs = readClocks().monotonicMs;
+    this.judgedAt = readClocks();
     if (verdict.outcome === 'undecided' && verdict.reason === ANSWERABLE) await this.ask();
     if (!this.isAway) this.stay();
   },
 
   /** A verdict stays its time. Where that passed while the page was away it is gone: the next person is not this one. */
   stay() {
-    clearTimeout(this.timer);
     const staysMs = this.data.verdict && STAYS_MS[this.data.verdict.outcome];
     if (!staysMs) return;
-    const leftMs = this.judgedAtMs + staysMs - readClocks().monotonicMs;
+    clearTimeout(this.timer);
+    const leftMs = staysMs - msSince(this.judgedAt);
     if (leftMs > 0) this.timer = setTimeout(() => this.scan(), leftMs);
     else this.rest();
   },

@@ -70,6 +70,15 @@ describe('the queue', () => {
     expect(scene.world.records.all('receipts')).toHaveLength(1);
   });
 
+  test('is sent in though the storage is full and the list of its numbers is gone', async () => {
+    const { scene, counter } = await shift(2);
+    scene.cafe.storage.delete('queue');
+    scene.cafe.room = [...scene.cafe.storage.values()].reduce((sum, { json }) => sum + json.length, 0);
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 2, conflicts: [] });
+    expect(await counter.pending()).toBe(0);
+  });
+
   test.each([
     ['damaged', (scene: CounterScene) => void scene.cafe.damaged.add('queue')],
     ['gone', (scene: CounterScene) => void scene.cafe.storage.delete('queue')],
