@@ -28,8 +28,12 @@ export function trustedMsAt({ trustedMs, reading }: Anchor, now: ClockReading): 
   return trustedMs + now.monotonicMs - reading.monotonicMs;
 }
 
+/** What passed between two readings, with the phone awake or asleep: the clock that went further is right. */
+export function passedMs(from: ClockReading, now: ClockReading): number {
+  return Math.max(now.wallMs - from.wallMs, now.monotonicMs - from.monotonicMs);
+}
+
 /** An anchor at `now`, for a mini-program that was in the background since the old one, where the phone may have slept. */
 export function anchorAfterSleep({ trustedMs, reading }: Anchor, now: ClockReading): Anchor {
-  const passedMs = Math.max(now.wallMs - reading.wallMs, now.monotonicMs - reading.monotonicMs);
-  return { trustedMs: trustedMs + passedMs, reading: now };
+  return { trustedMs: trustedMs + passedMs(reading, now), reading: now };
 }

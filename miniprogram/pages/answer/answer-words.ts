@@ -1,3 +1,5 @@
+import { SHOWING_WORDS } from '../../services/wallet/showing-words';
+
 /** The words of answering a counter. */
 export const ANSWER_WORDS = {
   bar: { zh: '回答柜台', en: 'Answer' },
@@ -16,10 +18,7 @@ export const ANSWER_WORDS = {
   refuse: { zh: '不同意', en: 'Decline' },
   shown: { zh: '请店员扫这个码', en: 'Let the staff scan this' },
   code: { zh: '回答的二维码，请把屏幕朝向店员', en: 'The code of the answer; turn the screen to the staff' },
-  reused: {
-    zh: '一次性凭证已用完，正在重复使用最后一张；连上网络会自动补充。',
-    en: 'The one-time attestations are used up, so the last one is shown again; more come with a network.',
-  },
+  ...SHOWING_WORDS,
   again: { zh: '再扫一次', en: 'Scan again' },
   done: { zh: '完成', en: 'Done' },
 } as const;

@@ -1,3 +1,5 @@
+import { SHOWING_WORDS } from '../../services/wallet/showing-words';
+
 /** The words of the page that is shown at the counter. */
 export const CERTIFICATE_WORDS = {
   bar: { zh: '出示网证', en: 'Show my code' },
@@ -9,10 +11,7 @@ export const CERTIFICATE_WORDS = {
     en: 'The code is in the middle of the screen; turn the screen to the staff. It changes every five seconds.',
   },
   left: { zh: '张一次性凭证可用', en: 'one-time attestations left' },
-  reused: {
-    zh: '一次性凭证已用完，正在重复使用最后一张；连上网络会自动补充。',
-    en: 'The one-time attestations are used up, so the last one is shown again; more come with a network.',
-  },
+  ...SHOWING_WORDS,
   offline: { zh: '没有网络也可以出示', en: 'Works without a network' },
   clockOff: { zh: '本机时间不准，已按网络时间校正。', en: 'This phone’s clock is off; the network’s time is used.' },
   clockUnknown: {

@@ -88,7 +88,8 @@ Page({
 
   /** A new check of the person ends a suspension. */
   async lift() {
-    const identity = await whoseOf(suspendedOf(this.pages[0] ?? { identities: [], certificates: [] }));
+    const [kept] = this.pages;
+    const identity = kept && (await whoseOf(suspendedOf(kept)));
     if (identity === undefined) return;
     try {
       await saveDraft({ ...newDraft('lift'), ...identity, stage: 'consent' });
@@ -100,7 +101,7 @@ Page({
 });
 
 /** Whose certificate is suspended, as far as the masked name tells. */
-function suspendedOf({ identities, certificates }: Pick<HolderExport, 'identities' | 'certificates'>) {
+function suspendedOf({ identities, certificates }: HolderExport) {
   const names = certificates.filter(({ state }) => state === 'suspended').map(({ maskedName }) => maskedName);
   return identities.filter(({ name }) => names.includes(maskPersonName(name)));
 }

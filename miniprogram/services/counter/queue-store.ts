@@ -32,7 +32,7 @@ async function asDecided(ids: readonly string[]): Promise<readonly string[]> {
 }
 
 async function keptNumbers(): Promise<readonly string[]> {
-  const { keys } = await wx.getStorageInfo();
+  const { keys } = await wx.getStorageInfo().catch(() => ({ keys: [] as string[] }));
   return keys.filter((key) => key.startsWith(SCAN_KEY)).map((key) => key.slice(SCAN_KEY.length));
 }
 
@@ -72,13 +72,9 @@ async function scansOf(ids: readonly string[]): Promise<readonly OfflineScan[]> 
 export function dequeue(ids: readonly string[]): Promise<void> {
   return inTurn(async () => {
     const left = (await queuedNumbers()).filter((id) => !ids.includes(id));
-    const isSaved = await numbers.save(left).then(
-      () => true,
-      () => false,
-    );
+    // Without room for a list there is none: what is kept waits all the same.
+    await numbers.save(left).catch(() => numbers.drop());
     for (const id of ids) await recordOf(id).drop();
-    // A full storage has room again.
-    if (!isSaved) await numbers.save(left);
   });
 }
 

@@ -1,5 +1,6 @@
 import { ErrorCode } from '../../../core/errors';
 import { Verdict } from '../../../core/presentation/verdict';
+import { passedMs } from '../../../core/trusted-time';
 import { codeOf } from '../../../services/code-of';
 import { askCounterCode } from '../../../services/counter/ask';
 import { pending, sync } from '../../../services/counter/queue';
@@ -21,12 +22,6 @@ const STAYS_MS = { accepted: 2_500, rejected: 6_000, undecided: undefined } as c
 const ANSWERABLE: ErrorCode = 'CODE_CLOCK_OFF';
 
 const SECOND_MS = 1_000;
-
-/** By the clock that went further: the monotonic one may stand while the phone sleeps. */
-function msSince({ wallMs, monotonicMs }: ReturnType<typeof readClocks>): number {
-  const now = readClocks();
-  return Math.max(now.wallMs - wallMs, now.monotonicMs - monotonicMs);
-}
 
 /** The counter: scan, one colour and one sentence, ready for the next. */
 Page({
@@ -134,7 +129,7 @@ Page({
     const staysMs = this.data.verdict && STAYS_MS[this.data.verdict.outcome];
     if (!staysMs) return;
     clearTimeout(this.timer);
-    const leftMs = staysMs - msSince(this.judgedAt);
+    const leftMs = staysMs - passedMs(this.judgedAt, readClocks());
     if (leftMs > 0) this.timer = setTimeout(() => this.scan(), leftMs);
     else this.rest();
   },

@@ -97,6 +97,15 @@ describe('the queue', () => {
     expect(times).toEqual([0, 0, 1, 2]);
   });
 
+  test('waits by its list where the phone does not tell what it keeps', async () => {
+    const { scene, counter } = await shift(2);
+    const { wx } = globalThis as unknown as { readonly wx: { getStorageInfo: () => Promise<never> } };
+    wx.getStorageInfo = () => Promise.reject(new Error('getStorageInfo:fail'));
+    await counter.judge('https://example.com');
+    online(scene);
+    expect(await counter.sync()).toEqual({ synced: 3, conflicts: [] });
+  });
+
   test('is sent once, however many ask at once', async () => {
     const { scene, counter } = await shift(3);
     online(scene);
